@@ -1,0 +1,61 @@
+package io.steadybase.gtm.drew;
+
+import io.steadybase.gtm.dispatch.DispatchMode;
+import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.progress.Spend;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.util.List;
+
+/** Steps 5 and 6. Runs in the function for model work. */
+@ActivityInterface
+@Dispatched(DispatchMode.LONG)
+public interface OutreachActivities {
+    /** Writes a message to one account, or writes it again with the review's objections. */
+    @ActivityMethod(name = "draft-outreach")
+    DraftResult draft(DraftRequest request);
+
+    /** Judges a draft: hard rules first, and only what they let through is read by the model. */
+    @ActivityMethod(name = "review-draft")
+    ReviewResult review(ReviewRequest request);
+
+    /**
+     * What to write from.
+     *
+     * @param objections why the previous draft was not good enough; empty for a first draft
+     */
+    record DraftRequest(
+            RankedAccount account, List<Finding> findings, List<MemoryEntry> memories, List<String> objections) {
+        public DraftRequest {
+            findings = List.copyOf(findings);
+            memories = List.copyOf(memories);
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** A draft and what it cost. */
+    record DraftResult(Draft draft, Spend spend) {}
+
+    /**
+     * What to judge.
+     *
+     * @param sources every fact and finding that the draft may rest on
+     */
+    record ReviewRequest(Draft draft, List<Fact> sources) {
+        public ReviewRequest {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * The judgement.
+     *
+     * @param objections why the draft must not go out as it is; empty if it may
+     */
+    record ReviewResult(List<String> objections, Spend spend) {
+        public ReviewResult {
+            objections = List.copyOf(objections);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.steadybase.gtm.drew;
+
+import io.steadybase.gtm.dispatch.DispatchMode;
+import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.progress.Spend;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
+import java.util.List;
+
+/** Step 2. Runs in the function for model work; transcripts never leave it. */
+@ActivityInterface
+@Dispatched(DispatchMode.LONG)
+public interface ResearchActivities {
+    /** Reads an account's calls and keeps what matters. No calls: no findings, and no model call. */
+    @ActivityMethod(name = "research-calls")
+    AccountFindings researchCalls(CallsQuery query);
+
+    /**
+     * Which calls.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    record CallsQuery(String accountId, Instant from, Instant to) {}
+
+    /**
+     * What an account's calls hold.
+     *
+     * @param callsRead how many transcripts were read
+     */
+    record AccountFindings(String accountId, int callsRead, List<Finding> findings, Spend spend) {
+        public AccountFindings {
+            findings = List.copyOf(findings);
+        }
+    }
+}

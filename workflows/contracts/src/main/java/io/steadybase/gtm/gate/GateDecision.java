@@ -1,0 +1,27 @@
+package io.steadybase.gtm.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's decision at a gate: the argument of the update {@code decide}.
+ *
+ * @param stepId the step whose gate is meant, e.g. {@code approve-outreach}
+ * @param decidedBy who decides; must not be blank
+ * @param notes why, for the audit trail
+ * @param itemIds the items it speaks of; empty for all that are undecided
+ * @param modifications edits of approved items; only with {@link Verdict#APPROVE}
+ */
+public record GateDecision(
+        String stepId,
+        Verdict verdict,
+        String decidedBy,
+        @Nullable String notes,
+        List<String> itemIds,
+        List<Modification> modifications) {
+    @SuppressWarnings("ConstantValue") // absent in JSON means empty
+    public GateDecision {
+        itemIds = itemIds == null ? List.of() : List.copyOf(itemIds);
+        modifications = modifications == null ? List.of() : List.copyOf(modifications);
+    }
+}

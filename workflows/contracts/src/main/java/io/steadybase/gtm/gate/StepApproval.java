@@ -1,0 +1,30 @@
+package io.steadybase.gtm.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload of the documented signal {@code approveStep}. A signal cannot say no: prefer the update {@code decide}.
+ *
+ * @param approved false is a rejection
+ * @param modifications edits of what is approved, null for none
+ * @param itemIds the items it speaks of, null for all that are undecided
+ */
+public record StepApproval(
+        String stepId,
+        boolean approved,
+        String approvedBy,
+        @Nullable String notes,
+        @Nullable List<Modification> modifications,
+        @Nullable List<String> itemIds) {
+    /** The same as an update. */
+    public GateDecision toDecision() {
+        return new GateDecision(
+                stepId,
+                approved ? Verdict.APPROVE : Verdict.REJECT,
+                approvedBy,
+                notes,
+                itemIds == null ? List.of() : itemIds,
+                modifications == null ? List.of() : modifications);
+    }
+}

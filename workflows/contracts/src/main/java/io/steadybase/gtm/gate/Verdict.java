@@ -1,0 +1,16 @@
+package io.steadybase.gtm.gate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a person can say of an item at a gate. */
+public enum Verdict {
+    /** Go on with the item, as it is or as modified. */
+    @JsonProperty("approve")
+    APPROVE,
+    /** Do not go on with the item. */
+    @JsonProperty("reject")
+    REJECT,
+    /** Leave the item out without judging it; audit-logged. */
+    @JsonProperty("skip")
+    SKIP
+}

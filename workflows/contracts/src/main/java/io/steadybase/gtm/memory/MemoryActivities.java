@@ -1,0 +1,55 @@
+package io.steadybase.gtm.memory;
+
+import io.steadybase.gtm.dispatch.DispatchMode;
+import io.steadybase.gtm.dispatch.Dispatched;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads and writes memory. Both are idempotent. */
+@ActivityInterface
+@Dispatched(DispatchMode.SHORT)
+public interface MemoryActivities {
+    /** The entries of the owners whose key starts with one of the prefixes, ordered by owner, then key. */
+    @ActivityMethod(name = "recall-memory")
+    Recollection recall(RecallRequest request);
+
+    /** Writes all facts. A write id that was seen before changes nothing. */
+    @ActivityMethod(name = "remember")
+    Remembered remember(RememberRequest request);
+
+    /**
+     * What to recall.
+     *
+     * @param keyPrefixes empty for everything
+     */
+    record RecallRequest(List<MemoryOwner> owners, List<String> keyPrefixes) {
+        public RecallRequest {
+            owners = List.copyOf(owners);
+            keyPrefixes = List.copyOf(keyPrefixes);
+        }
+    }
+
+    /** What was recalled. */
+    record Recollection(List<MemoryEntry> entries) {
+        public Recollection {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What to remember.
+     *
+     * @param writeId the same on every attempt
+     * @param at the time to record, from the workflow
+     */
+    record RememberRequest(String writeId, Instant at, List<MemoryWrite> writes) {
+        public RememberRequest {
+            writes = List.copyOf(writes);
+        }
+    }
+
+    /** How many facts this call wrote, and how many an earlier attempt had written. */
+    record Remembered(int written, int alreadyWritten) {}
+}

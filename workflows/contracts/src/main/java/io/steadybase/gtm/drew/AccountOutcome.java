@@ -1,6 +1,7 @@
 package io.steadybase.gtm.drew;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How an account left a run of Drew. */
 public enum AccountOutcome {
@@ -24,5 +25,13 @@ public enum AccountOutcome {
     DROPPED,
     /** The gate's time ran out before the outreach could be sent. */
     @JsonProperty("expired")
-    EXPIRED
+    EXPIRED,
+    /** A step failed for good for this account; the reason says why. */
+    @JsonProperty("failed")
+    FAILED;
+
+    /** The outcome as it stands in JSON, e.g. {@code handed-to-marketing}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

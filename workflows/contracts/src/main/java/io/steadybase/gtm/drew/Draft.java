@@ -20,6 +20,18 @@ public record Draft(
         claims = List.copyOf(claims);
     }
 
+    /** The same draft under another subject. */
+    public Draft withSubject(String newSubject) {
+        return new Draft(accountId, accountName, contact, newSubject, body, claims);
+    }
+
+    /** The same draft with another body; claims that no longer stand in it are gone. */
+    public Draft withBody(String newBody) {
+        var standing =
+                claims.stream().filter(claim -> newBody.contains(claim.text())).toList();
+        return new Draft(accountId, accountName, contact, subject, newBody, standing);
+    }
+
     /**
      * A factual statement.
      *

@@ -19,8 +19,10 @@ public record GateDecision(
         @Nullable String notes,
         List<String> itemIds,
         List<Modification> modifications) {
-    @SuppressWarnings("ConstantValue") // absent in JSON means empty
+    /** What a caller left out of the JSON is empty here, so that whoever validates can say so. */
     public GateDecision {
+        stepId = stepId == null ? "" : stepId;
+        decidedBy = decidedBy == null ? "" : decidedBy;
         itemIds = itemIds == null ? List.of() : List.copyOf(itemIds);
         modifications = modifications == null ? List.of() : List.copyOf(modifications);
     }

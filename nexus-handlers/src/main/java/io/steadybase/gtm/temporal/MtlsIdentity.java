@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,9 @@ record MtlsIdentity(List<X509Certificate> chain, PrivateKey privateKey, List<X50
         var authorities = secret.serverCa().isBlank()
                 ? List.<X509Certificate>of()
                 : certificates(secret, "serverCa", secret.serverCa());
-        return new MtlsIdentity(chain, privateKey(secret), authorities);
+        var key = privateKey(secret);
+        refuseStrangeKey(secret, chain.getFirst(), key);
+        return new MtlsIdentity(chain, key, authorities);
     }
 
     String subject() {
@@ -68,8 +71,40 @@ record MtlsIdentity(List<X509Certificate> chain, PrivateKey privateKey, List<X50
         if (now.isBefore(from) || now.isAfter(until)) {
             throw new CannotConnectException(
                     "certificate of secret %s must be valid at %s, got %s valid from %s to %s"
-                            .formatted(secret.id(), now, certificate.getSubjectX500Principal(), from, until),
+                            .formatted(
+                                    secret.id(),
+                                    now,
+                                    certificate.getSubjectX500Principal().getName(),
+                                    from,
+                                    until),
                     null);
+        }
+    }
+
+    // Otherwise the server sees a handshake that breaks off, and nobody says why.
+    private static void refuseStrangeKey(MtlsSecret secret, X509Certificate certificate, PrivateKey key) {
+        if (!signsFor(certificate, key)) {
+            throw new CannotConnectException(
+                    "privateKey of secret %s must belong to the certificate %s, got another one"
+                            .formatted(
+                                    secret.id(),
+                                    certificate.getSubjectX500Principal().getName()),
+                    null);
+        }
+    }
+
+    private static boolean signsFor(X509Certificate certificate, PrivateKey key) {
+        try {
+            var signature =
+                    Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+            signature.initSign(key);
+            signature.update(certificate.getEncoded());
+            var signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(certificate.getEncoded());
+            return signature.verify(signed);
+        } catch (GeneralSecurityException otherAlgorithm) {
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -25,6 +27,17 @@ public final class TemporalConnection implements AutoCloseable {
     public TemporalConnection(WorkflowClient client, Runnable close) {
         this.client = client;
         this.close = close;
+    }
+
+    /** As {@link #open(TemporalSettings, SecretsManagerClient)}, with the AWS SDK's default credentials and region. */
+    public static TemporalConnection open(TemporalSettings settings) {
+        try (var secrets = SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            return open(settings, secrets);
+        } catch (SdkClientException e) {
+            throw new CannotConnectException("Secrets Manager cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -1,0 +1,61 @@
+package io.steadybase.gtm.worker;
+
+import io.steadybase.gtm.dispatch.DispatchActivity;
+import io.steadybase.gtm.dispatch.FunctionSlots;
+import io.steadybase.gtm.dispatch.LambdaFunctions;
+import io.steadybase.gtm.dispatch.Placements;
+import io.steadybase.gtm.settings.InvalidEnvironmentException;
+import io.steadybase.gtm.temporal.CannotConnectException;
+import io.steadybase.gtm.temporal.TemporalConnection;
+import io.temporal.worker.WorkerFactory;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The worker process: the same on ECS and on a developer's machine. Ends on SIGTERM, after what is in flight. */
+public final class WorkerMain {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
+
+    /** ECS gives a task two minutes at most between SIGTERM and SIGKILL. */
+    private static final long SECONDS_TO_FINISH = 100;
+
+    private WorkerMain() {}
+
+    /** Runs until it is told to stop; exit code 2 for a configuration that cannot work, 5 for an unreachable server. */
+    public static void main(String[] arguments) {
+        try {
+            start(WorkerConfig.fromEnvironment(System.getenv()));
+        } catch (InvalidEnvironmentException e) {
+            LOG.error("the worker cannot start: {}", e.getMessage());
+            System.exit(2);
+        } catch (CannotConnectException e) {
+            LOG.error("the worker cannot start: {}", e.getMessage());
+            System.exit(5);
+        }
+    }
+
+    private static void start(WorkerConfig config) {
+        var connection = TemporalConnection.open(config.temporal(), SecretsManagerClient.create());
+        var functions = LambdaFunctions.connect(2 * config.functionConcurrency());
+        var dispatch = new DispatchActivity(
+                Placements.of(config.functionArns()),
+                functions,
+                new FunctionSlots(config.functionConcurrency()),
+                Clock.systemUTC());
+        var factory = WorkerFactory.newInstance(connection.client(), GtmWorker.factoryOptions());
+        GtmWorker.register(
+                factory.newWorker(config.taskQueue(), GtmWorker.options()), dispatch, config.abmNexusEndpoint());
+        factory.start();
+        LOG.info("worker ready: namespace {} task queue {}", config.temporal().namespace(), config.taskQueue());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(factory, functions, connection), "shutdown"));
+    }
+
+    private static void stop(WorkerFactory factory, LambdaFunctions functions, TemporalConnection connection) {
+        factory.shutdown();
+        factory.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        functions.close();
+        connection.close();
+    }
+}

@@ -52,7 +52,7 @@ final class AccountScoring {
     }
 
     private static Component calls(CallSignals signals) {
-        var input = signals.buying() + " buying signals, " + signals.risk() + " risks in calls";
+        var input = signals.buying() + " buying and " + signals.risk() + " risk signals in calls";
         var balance = BigDecimal.valueOf((long) signals.buying() - signals.risk());
         return component("call-signals", input, CALLS_WEIGHT, points(CALLS_WEIGHT, balance, FULL_SIGNALS));
     }

@@ -1,0 +1,136 @@
+package io.steadybase.gtm.local.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An HTTP/1.1 server that only this machine reaches, with a virtual thread per request. Thread-safe. */
+public final class LoopbackServer implements AutoCloseable {
+    /** Longer bodies are refused: no service here takes as much. */
+    public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
+    private static final int BACKLOG = 1024;
+
+    static {
+        // Read once, when the JDK's server class loads. Without nodelay every small answer waits about 40 ms for a
+        // delayed
+        // ACK; the defaults for idle connections (200, 30 s) close connections that SDK clients still hold for reuse.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** What a server does with a request. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Answers a request; may block as long as it likes.
+         *
+         * @throws ServiceFault to refuse it
+         * @throws InterruptedException when the server closes meanwhile
+         */
+        HttpAnswer handle(HttpRequest request) throws IOException, InterruptedException;
+    }
+
+    private LoopbackServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * A server that listens already.
+     *
+     * @param port 0 for a free one
+     * @throws IOException if the port is taken
+     */
+    public static LoopbackServer start(int port, Handler handler) throws IOException {
+        LoopbackServer started = new LoopbackServer(listening(port));
+        started.server.createContext("/", exchange -> serve(exchange, handler));
+        started.server.setExecutor(started.requests);
+        started.server.start();
+        return started;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Where clients reach it. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Stops at once: interrupts the handlers and closes every connection. */
+    @Override
+    public void close() {
+        server.stop(0);
+        requests.shutdownNow();
+    }
+
+    private static HttpServer listening(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
+        } catch (IOException e) {
+            throw new IOException("port must be free, got " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void serve(HttpExchange exchange, Handler handler) throws IOException {
+        try (exchange) {
+            String id = UUID.randomUUID().toString();
+            write(exchange, answer(exchange, id, handler).with("x-amzn-RequestId", id));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpAnswer answer(HttpExchange exchange, String id, Handler handler)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(exchange, id);
+        if (request.body().length > MAX_BODY_BYTES) {
+            return tooLong().answer();
+        }
+        try {
+            return handler.handle(request);
+        } catch (ServiceFault fault) {
+            return fault.answer();
+        } catch (IOException | RuntimeException bug) {
+            log.error("request {} {} failed", request.method(), request.rawPath(), bug);
+            return ServiceFault.of(500, "InternalFailure", bug.toString()).answer();
+        }
+    }
+
+    private static HttpRequest request(HttpExchange exchange, String id) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+        URI uri = exchange.getRequestURI();
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return new HttpRequest(
+                id, exchange.getRequestMethod(), uri.getRawPath(), query, exchange.getRequestHeaders(), body);
+    }
+
+    private static ServiceFault tooLong() {
+        return ServiceFault.of(
+                413, "RequestEntityTooLargeException", "body must be at most " + MAX_BODY_BYTES + " bytes, got more");
+    }
+
+    private static void write(HttpExchange exchange, HttpAnswer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean empty = answer.body().length == 0;
+        exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+        if (!empty) {
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** An HTTP/1.1 server that only this machine reaches, with a virtual thread per request. Thread-safe. */
 public final class LoopbackServer implements AutoCloseable {
-    /** Longer bodies are refused: no service here takes as much. */
+    /** Longer bodies are refused unless a server says otherwise: no service takes as much. */
     public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
@@ -27,9 +27,12 @@ public final class LoopbackServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
+        // The Lambda runtime client sends a whole stack trace in a header.
+        System.setProperty("sun.net.httpserver.maxReqHeaderSize", "2097152");
     }
 
     private final HttpServer server;
+    private final int maxBodyBytes;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
 
     /** What a server does with a request. */
@@ -44,8 +47,9 @@ public final class LoopbackServer implements AutoCloseable {
         HttpAnswer handle(HttpRequest request) throws IOException, InterruptedException;
     }
 
-    private LoopbackServer(HttpServer server) {
+    private LoopbackServer(HttpServer server, int maxBodyBytes) {
         this.server = server;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     /**
@@ -55,8 +59,18 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static LoopbackServer start(int port, Handler handler) throws IOException {
-        LoopbackServer started = new LoopbackServer(listening(port));
-        started.server.createContext("/", exchange -> serve(exchange, handler));
+        return start(port, MAX_BODY_BYTES, handler);
+    }
+
+    /**
+     * A server that listens already and takes bodies up to another length.
+     *
+     * @param port 0 for a free one
+     * @throws IOException if the port is taken
+     */
+    public static LoopbackServer start(int port, int maxBodyBytes, Handler handler) throws IOException {
+        LoopbackServer started = new LoopbackServer(listening(port), maxBodyBytes);
+        started.server.createContext("/", exchange -> started.serve(exchange, handler));
         started.server.setExecutor(started.requests);
         started.server.start();
         return started;
@@ -87,7 +101,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static void serve(HttpExchange exchange, Handler handler) throws IOException {
+    private void serve(HttpExchange exchange, Handler handler) throws IOException {
         try (exchange) {
             String id = UUID.randomUUID().toString();
             write(exchange, answer(exchange, id, handler).with("x-amzn-RequestId", id));
@@ -96,10 +110,10 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static HttpAnswer answer(HttpExchange exchange, String id, Handler handler)
+    private HttpAnswer answer(HttpExchange exchange, String id, Handler handler)
             throws IOException, InterruptedException {
         HttpRequest request = request(exchange, id);
-        if (request.body().length > MAX_BODY_BYTES) {
+        if (request.body().length > maxBodyBytes) {
             return tooLong().answer();
         }
         try {
@@ -112,17 +126,17 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static HttpRequest request(HttpExchange exchange, String id) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+    private HttpRequest request(HttpExchange exchange, String id) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(maxBodyBytes + 1);
         URI uri = exchange.getRequestURI();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return new HttpRequest(
                 id, exchange.getRequestMethod(), uri.getRawPath(), query, exchange.getRequestHeaders(), body);
     }
 
-    private static ServiceFault tooLong() {
+    private ServiceFault tooLong() {
         return ServiceFault.of(
-                413, "RequestEntityTooLargeException", "body must be at most " + MAX_BODY_BYTES + " bytes, got more");
+                413, "RequestEntityTooLargeException", "body must be at most " + maxBodyBytes + " bytes, got more");
     }
 
     private static void write(HttpExchange exchange, HttpAnswer answer) throws IOException {

@@ -1,0 +1,37 @@
+package io.steadybase.gtm.local.lambda;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The log of one environment: a file to which the process and this system append. A file and no pipe, so that what a
+ * handler wrote is there when its answer is, and a process that outlives us for a moment does not fail on writing.
+ */
+record EnvironmentLog(Path file) {
+    /** As much as the service returns of a log. */
+    private static final int TAIL_BYTES = 4096;
+
+    long size() throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    void append(String line) throws IOException {
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** What was written since a position, its last 4 KB at most. */
+    byte[] tailSince(long position) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long from = Math.max(position, channel.size() - TAIL_BYTES);
+            ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - from));
+            while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
+                // reads until the file ends
+            }
+            return tail.array();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.steadybase.gtm.local.lambda;
+
+import io.steadybase.gtm.deployment.FunctionSpec;
+import io.steadybase.gtm.local.http.LoopbackServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A stand-in for the Lambda service: functions run as child JVMs under the Lambda Runtime API, from the jar that is
+ * deployed; AWS SDK clients call them through the Invoke API. Concurrency limit, timeouts, crashes, size limits and cold
+ * starts are those of the service. Thread-safe.
+ */
+public final class LocalLambda implements AutoCloseable {
+    /** The region in ARNs and in the environment of the functions. */
+    public static final String REGION = "us-east-1";
+
+    private final Settings settings;
+    private final Path directory;
+    private final FunctionRuntime runtime;
+    private final Map<String, EnvironmentPool> functions = new ConcurrentHashMap<>();
+    private final Map<Path, Path> codeOfJars = new ConcurrentHashMap<>();
+    private final Thread reaper = Thread.ofVirtual().name("lambda-reaper").unstarted(this::reapIdle);
+    private final LoopbackServer server;
+
+    /**
+     * How to run functions.
+     *
+     * @param port of the Invoke API, 0 for a free one
+     * @param javaHome of the JDK or JRE 25 that runs them
+     * @param runtimeClassPath the jars of the runtime interface client
+     * @param workDir its subdirectory {@code lambda} belongs to this instance alone, from start to close
+     * @param logDir gets a file per environment
+     * @param maxEnvironments per function; more concurrent invocations are refused
+     * @param idleTimeout after which an environment that nobody uses is ended
+     */
+    public record Settings(
+            int port,
+            Path javaHome,
+            List<Path> runtimeClassPath,
+            Path workDir,
+            Path logDir,
+            int maxEnvironments,
+            Duration idleTimeout) {
+        public Settings {
+            runtimeClassPath =
+                    runtimeClassPath.stream().map(Path::toAbsolutePath).toList();
+            workDir = workDir.toAbsolutePath().normalize();
+            logDir = logDir.toAbsolutePath().normalize();
+            if (!Files.isExecutable(javaHome.resolve("bin/java"))) {
+                throw new IllegalArgumentException("java home must contain bin/java, got " + javaHome);
+            }
+            if (maxEnvironments < 1) {
+                throw new IllegalArgumentException("max environments must be at least 1, got " + maxEnvironments);
+            }
+            if (!idleTimeout.isPositive()) {
+                throw new IllegalArgumentException("idle timeout must be positive, got " + idleTimeout);
+            }
+        }
+    }
+
+    private LocalLambda(Settings settings, Path directory, FunctionRuntime runtime) throws IOException {
+        this.settings = settings;
+        this.directory = directory;
+        this.runtime = runtime;
+        this.server = LoopbackServer.start(settings.port(), new InvokeApi(functions));
+        reaper.start();
+    }
+
+    /**
+     * Starts the service without any function.
+     *
+     * @throws IOException if the port is taken, a directory cannot be written, or the runtime client is incomplete
+     */
+    public static LocalLambda start(Settings settings) throws IOException {
+        Path directory = settings.workDir().resolve("lambda");
+        CodeArchive.delete(directory); // what a killed predecessor left
+        Files.createDirectories(settings.logDir());
+        FunctionRuntime runtime =
+                FunctionRuntime.install(settings.javaHome(), settings.runtimeClassPath(), directory.resolve("runtime"));
+        return new LocalLambda(settings, directory, runtime);
+    }
+
+    /**
+     * Deploys a function, in place of an earlier one of that name.
+     *
+     * @param jar unpacked at the first deployment that names it
+     * @param environment a value for every variable of the spec; more are allowed and win over Lambda's own
+     */
+    public void deploy(FunctionSpec spec, Path jar, Map<String, String> environment) throws IOException {
+        Deployment function = new Deployment(spec, unpacked(jar), environment);
+        EnvironmentPool pool = new EnvironmentPool(
+                settings.maxEnvironments(),
+                number -> ExecutionEnvironment.start(function, runtime, logOf(spec, number)));
+        EnvironmentPool former = functions.put(spec.name(), pool);
+        if (former != null) {
+            former.close();
+        }
+    }
+
+    /** The ARN of the function's live alias: how the worker calls it. */
+    public String functionArn(FunctionSpec spec) {
+        return new FunctionAddress(spec.name(), FunctionAddress.ALIAS).arn();
+    }
+
+    /** Where the Invoke API is. */
+    public URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** The processes that run a function now, busy and idle. */
+    public List<Long> processIds(FunctionSpec spec) {
+        EnvironmentPool pool = functions.get(spec.name());
+        return pool == null ? List.of() : pool.processIds();
+    }
+
+    /** Ends every process and deletes everything but the logs. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+        reaper.interrupt();
+        functions.values().forEach(EnvironmentPool::close);
+        CodeArchive.delete(directory);
+    }
+
+    private void reapIdle() {
+        try {
+            while (true) {
+                Thread.sleep(settings.idleTimeout().dividedBy(4));
+                Instant before = Instant.now().minus(settings.idleTimeout());
+                functions.values().forEach(pool -> pool.reap(before));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private synchronized Path unpacked(Path jar) throws IOException {
+        Path known = codeOfJars.get(jar);
+        if (known != null) {
+            return known;
+        }
+        Path code = directory.resolve("code-" + codeOfJars.size());
+        CodeArchive.unpack(jar, code);
+        codeOfJars.put(jar, code);
+        return code;
+    }
+
+    private EnvironmentLog logOf(FunctionSpec spec, int number) {
+        return new EnvironmentLog(settings.logDir().resolve(spec.name() + "-" + number + ".log"));
+    }
+}

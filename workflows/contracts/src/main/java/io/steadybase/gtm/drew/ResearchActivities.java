@@ -28,10 +28,17 @@ public interface ResearchActivities {
      * What an account's calls hold.
      *
      * @param callsRead how many transcripts were read
+     * @param notes what a reader must know of: transcripts read in part, findings dropped because no transcript bears them out
      */
-    record AccountFindings(String accountId, int callsRead, List<Finding> findings, Spend spend) {
+    record AccountFindings(String accountId, int callsRead, List<Finding> findings, Spend spend, List<String> notes) {
         public AccountFindings {
             findings = List.copyOf(findings);
+            notes = List.copyOf(notes);
+        }
+
+        /** Findings with nothing to remark. */
+        public AccountFindings(String accountId, int callsRead, List<Finding> findings, Spend spend) {
+            this(accountId, callsRead, findings, spend, List.of());
         }
     }
 }

@@ -47,7 +47,8 @@ public final class ActivityTable {
         var started = clock.instant();
         var coldStart = cold.getAndSet(false);
         try {
-            var result = entry(request).call(request);
+            var entry = entry(request);
+            var result = CallDeadline.within(request.deadline(), () -> entry.call(request));
             return new Completed(result, new Metering(Duration.between(started, clock.instant()), coldStart));
         } catch (RuntimeException e) {
             return failed(e, new Metering(Duration.between(started, clock.instant()), coldStart));

@@ -1,0 +1,10 @@
+package io.steadybase.gtm.drew;
+
+import java.util.List;
+
+/** Something that outreach must keep, checked by code and not by a model. */
+@FunctionalInterface
+interface OutreachRule {
+    /** How the draft breaks the rule, one line each, fit for whoever writes it again; empty if it keeps it. */
+    List<String> objections(Draft draft, List<Fact> sources);
+}

@@ -1,0 +1,43 @@
+package io.steadybase.gtm.lambda;
+
+import io.steadybase.gtm.model.ModelConfig;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** What the function for model work is told by its environment. */
+public record LlmFunctionConfig(String crmTable, ModelConfig model) {
+    private static final BigDecimal HIGHEST_USD_PER_MILLION_TOKENS = BigDecimal.valueOf(10_000);
+
+    /**
+     * Reads the environment.
+     *
+     * @throws IllegalStateException naming every variable that is missing or unusable
+     */
+    public static LlmFunctionConfig fromEnvironment(Map<String, String> variables) {
+        var environment = new Environment(variables);
+        var crmTable = DataFunctionConfig.table(environment, "CRM_TABLE");
+        var modelId = environment.read(
+                "MODEL_ID", "the id of a model or of an inference profile", "-", LlmFunctionConfig::modelId);
+        var input = usd(environment, "MODEL_USD_PER_MILLION_INPUT_TOKENS");
+        var output = usd(environment, "MODEL_USD_PER_MILLION_OUTPUT_TOKENS");
+        environment.check();
+        return new LlmFunctionConfig(crmTable, new ModelConfig(modelId, input, output));
+    }
+
+    private static String modelId(String value) {
+        if (!value.matches("[A-Za-z0-9._:/-]{1,2048}")) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
+    }
+
+    private static BigDecimal usd(Environment environment, String variable) {
+        return environment.read(variable, "US dollars from 0 to 10000, e.g. 3.00", BigDecimal.ZERO, value -> {
+            var usd = new BigDecimal(value);
+            if (usd.signum() < 0 || usd.compareTo(HIGHEST_USD_PER_MILLION_TOKENS) > 0) {
+                throw new IllegalArgumentException(value);
+            }
+            return usd;
+        });
+    }
+}

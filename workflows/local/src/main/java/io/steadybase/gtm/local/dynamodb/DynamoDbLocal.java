@@ -1,0 +1,124 @@
+package io.steadybase.gtm.local.dynamodb;
+
+import io.steadybase.gtm.deployment.TableSpec;
+import io.steadybase.gtm.local.process.ChildCommand;
+import io.steadybase.gtm.local.process.ChildProcess;
+import io.steadybase.gtm.local.process.JavaProgram;
+import io.steadybase.gtm.local.process.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A running DynamoDB Local. All clients see the same tables, whatever region and credentials they name. Thread-safe. */
+public final class DynamoDbLocal implements AutoCloseable {
+    private static final String MAIN_CLASS = "software.amazon.dynamodb.services.local.main.ServerRunner";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Settings settings;
+    private final ChildProcess process;
+
+    private DynamoDbLocal(Settings settings, ChildProcess process) {
+        this.settings = settings;
+        this.process = process;
+    }
+
+    /**
+     * Where DynamoDB Local listens and what it keeps.
+     *
+     * @param libraries the folder with its jars and native libraries
+     * @param database the folder for its files; null to keep everything in memory
+     * @param directory where it runs and logs
+     */
+    public record Settings(
+            Path libraries, int port, @Nullable Path database, Path directory) {}
+
+    /**
+     * Starts DynamoDB Local and waits until it accepts connections.
+     *
+     * @throws io.steadybase.gtm.local.process.ChildFailedException if it does not come up
+     * @throws InterruptedException if this thread is interrupted; the process is ended then
+     */
+    public static DynamoDbLocal start(Settings settings) throws InterruptedException {
+        ChildProcess process = ChildProcess.start(new ChildCommand(
+                "DynamoDB Local",
+                program(settings),
+                Map.of("DDB_LOCAL_TELEMETRY", "0"),
+                settings.directory(),
+                settings.directory().resolve("dynamodb.log")));
+        try {
+            process.awaitReady(Readiness.accepting(settings.port()), PATIENCE);
+            return new DynamoDbLocal(settings, process);
+        } catch (RuntimeException | InterruptedException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    private static List<String> program(Settings settings) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-port", Integer.toString(settings.port()), "-sharedDb", "-disableTelemetry"));
+        arguments.addAll(
+                settings.database() == null
+                        ? List.of("-inMemory")
+                        : List.of("-dbPath", created(settings.database()).toString()));
+        return new JavaProgram(
+                        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        settings.libraries(),
+                        MAIN_CLASS,
+                        arguments)
+                .command();
+    }
+
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the database cannot be made: " + folder, e);
+        }
+    }
+
+    /** Makes sure of the tables, with exactly these keys and indexes. */
+    public void createTables(List<TableSpec> tables) {
+        try (DynamoDbClient client = client()) {
+            tables.forEach(new TableCreation(client)::ensure);
+        }
+    }
+
+    /** A new client; whoever asks for it closes it. */
+    public DynamoDbClient client() {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** Where it speaks the DynamoDB protocol. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    /** The process, to watch it. */
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** Ends the process. Does nothing the second time. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}

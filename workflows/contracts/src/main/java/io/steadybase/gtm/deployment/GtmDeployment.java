@@ -34,6 +34,9 @@ public final class GtmDeployment {
     /** All tables. */
     public static final List<TableSpec> TABLES = List.of(CRM_TABLE, MEMORY_TABLE, OUTBOX_TABLE);
 
+    /** The Bedrock model or inference profile that the functions may call: what they are told is what they are allowed. */
+    public static final Parameter MODEL_ID = new Parameter("modelId", "us.anthropic.claude-sonnet-4-5-20250929-v1:0");
+
     /** Model work: plans, call research, drafts, reviews. */
     public static final FunctionSpec LLM_FUNCTION = new FunctionSpec(
             "gtm-llm-activities",
@@ -44,7 +47,7 @@ public final class GtmDeployment {
             List.of(new TableGrant(CRM_TABLE, Access.READ)),
             Map.of(
                     "CRM_TABLE", new TableName(CRM_TABLE),
-                    "MODEL_ID", new Parameter("modelId", "us.anthropic.claude-sonnet-4-5-20250929-v1:0"),
+                    "MODEL_ID", MODEL_ID,
                     "MODEL_USD_PER_MILLION_INPUT_TOKENS", new Parameter("modelUsdPerMillionInputTokens", "3.00"),
                     "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", new Parameter("modelUsdPerMillionOutputTokens", "15.00")),
             List.of("plan-outreach", "research-calls", "draft-outreach", "review-draft"));

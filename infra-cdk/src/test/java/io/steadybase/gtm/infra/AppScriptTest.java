@@ -1,0 +1,35 @@
+package io.steadybase.gtm.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code app.sh}, as {@code cdk} runs it. */
+class AppScriptTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void namesTheClassThatIsThere() throws IOException {
+        assertThat(Files.readString(Path.of("app.sh"))).contains(" " + GtmApp.class.getName() + "\n");
+    }
+
+    @Test
+    void saysWhatToRunIfTheAppIsNotBuilt() throws Exception {
+        Files.copy(Path.of("app.sh"), directory.resolve("app.sh"));
+
+        Process script = new ProcessBuilder("sh", directory.resolve("app.sh").toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("the CDK app is not built, run `mvn package` first (expected %s/target/lib)%n"
+                        .formatted(directory));
+        assertThat(script.waitFor()).isEqualTo(1);
+    }
+}

@@ -37,7 +37,7 @@ class GtmAppTest {
 
     @Test
     void allowsExactlyTheModelThatIsChosen() throws IOException {
-        var app = app(Map.of("modelId", "amazon.nova-pro-v1:0", "aws:cdk:disable-metadata", true));
+        var app = app(Map.of("modelId", "amazon.nova-pro-v1:0"));
 
         int exitCode = GtmApp.synthesize(app, StandInBuild.in(directory), new PrintWriter(errors));
 

@@ -80,7 +80,11 @@ class LocalLambdaLifeTest {
         assertThat(LambdaFixture.alive(child)).isTrue();
 
         parent.destroyForcibly();
-        await().until(() -> !LambdaFixture.alive(child));
+        try {
+            await().until(() -> !LambdaFixture.alive(child));
+        } finally {
+            ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     @Test

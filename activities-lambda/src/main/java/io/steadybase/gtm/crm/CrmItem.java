@@ -12,6 +12,24 @@ public record CrmItem(String partition, String sort, Map<String, AttributeValue>
         attributes = Map.copyOf(attributes);
     }
 
+    /** As it came out of the table. */
+    static CrmItem stored(Map<String, AttributeValue> attributes) {
+        var reader = new ItemReader(attributes);
+        return new CrmItem(reader.text(CrmKeys.PARTITION), reader.text(CrmKeys.SORT), attributes);
+    }
+
+    /**
+     * What the item speaks of, wherever it is kept: an opportunity that gets an account, or a call that gets another time,
+     * changes its key and stays the same opportunity or call.
+     */
+    public String identity() {
+        var reader = new ItemReader(attributes);
+        if (reader.isProfile()) {
+            return partition;
+        }
+        return sort.startsWith(CrmKeys.CALL) ? CrmKeys.CALL + reader.text("id") : sort;
+    }
+
     /** A profile. */
     public static CrmItem of(Account account) {
         return at(account.id(), CrmKeys.PROFILE)

@@ -61,7 +61,7 @@ record ItemReader(Map<String, AttributeValue> item) {
         return text(CrmKeys.SORT);
     }
 
-    private String text(String name) {
+    String text(String name) {
         return required(name).s();
     }
 

@@ -33,7 +33,7 @@ final class MemoryLimits {
         }
     }
 
-    private static void check(MemoryWrite write) {
+    static void check(MemoryWrite write) {
         check(write.owner());
         if (write.key().isBlank()) {
             throw ActivityFailedException.invalidInput("key must not be blank (owner " + place(write) + ")");

@@ -1,0 +1,43 @@
+package io.steadybase.gtm.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.steadybase.gtm.dispatch.WireJson;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code --json}: the same data for programs. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class JsonOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--json", description = "Print one JSON document instead of text.")
+    private boolean json;
+
+    /** Prints the data as JSON or through the view. */
+    void print(Object data, Consumer<PrintWriter> view) {
+        var out = command.commandLine().getOut();
+        if (json) {
+            out.println(document(data));
+        } else {
+            view.accept(out);
+        }
+        out.flush();
+    }
+
+    boolean isOn() {
+        return json;
+    }
+
+    private static String document(Object data) {
+        try {
+            return WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

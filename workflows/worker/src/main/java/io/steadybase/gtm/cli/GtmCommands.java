@@ -17,23 +17,27 @@ public final class GtmCommands {
         this.terminal = terminal;
     }
 
-    /** Adds all client commands, with their exit codes and their handling of failures. */
+    /**
+     * Adds all client commands. The root and every command added before or after report failures alike from then on: picocli
+     * asks the root, never the command that failed.
+     */
     public static void add(CommandLine root, SystemAccess access) {
         add(root, access, RunWatch.Pause.HALF_A_SECOND, isTerminal());
     }
 
     static void add(CommandLine root, SystemAccess access, RunWatch.Pause pause, boolean terminal) {
-        new GtmCommands(access, pause, terminal).all().forEach(command -> root.addSubcommand(complete(command)));
+        new GtmCommands(access, pause, terminal).all().forEach(command -> root.addSubcommand(withExitCodes(command)));
+        root.setExecutionExceptionHandler(new FailureReport());
     }
 
-    /** Gives a command what every command of {@code gtm} has: the list of exit codes, and clear failures. */
-    public static CommandLine complete(CommandLine command) {
+    /** Lists the exit codes in the {@code --help} of a command and those below it. */
+    public static CommandLine withExitCodes(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.help());
-        command.getSubcommands().values().forEach(GtmCommands::complete);
-        return command.setExecutionExceptionHandler(new FailureReport()).setCaseInsensitiveEnumValuesAllowed(true);
+        command.getSubcommands().values().forEach(GtmCommands::withExitCodes);
+        return command.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private List<CommandLine> all() {

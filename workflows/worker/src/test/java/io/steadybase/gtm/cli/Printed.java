@@ -1,0 +1,18 @@
+package io.steadybase.gtm.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+
+/** What a view prints. */
+final class Printed {
+    private Printed() {}
+
+    static String by(Consumer<PrintWriter> view) {
+        var text = new StringWriter();
+        var out = new PrintWriter(text);
+        view.accept(out);
+        out.flush();
+        return text.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.steadybase.gtm.local.system;
+
+import io.steadybase.gtm.local.temporal.TemporalServer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a running system tells the other commands.
+ *
+ * @param processId the process that runs it: a TERM to it stops everything
+ * @param namespace the Temporal namespace of the six workflows
+ * @param endpoints where each endpoint listens: host:port for gRPC, an address that begins with http for the rest
+ * @param awsVariables what a program needs in its environment to use the system's AWS
+ * @param processes the child processes, the one started first first
+ */
+public record RunningSystem(
+        long processId,
+        Instant startedAt,
+        String namespace,
+        Map<LocalEndpoint, String> endpoints,
+        Map<String, String> awsVariables,
+        List<Part> processes) {
+    public RunningSystem {
+        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+        awsVariables = Map.copyOf(awsVariables);
+        processes = List.copyOf(processes);
+    }
+
+    /** A child process of the system. */
+    public record Part(String name, long processId) {}
+
+    /** Where an endpoint listens; fails for one that this system does not have. */
+    public String address(LocalEndpoint endpoint) {
+        String address = endpoints.get(endpoint);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    "this system has no endpoint " + endpoint + ", only " + endpoints.keySet());
+        }
+        return address;
+    }
+
+    /** The page of a run in Temporal's web UI. */
+    public URI runPage(String workflowId, String runId) {
+        return TemporalServer.runPage(URI.create(address(LocalEndpoint.TEMPORAL_UI)), namespace, workflowId, runId);
+    }
+}

@@ -1,0 +1,74 @@
+package io.steadybase.gtm.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a directory for one process. The operating system frees it when that process dies, so nothing is ever left locked; the
+ * file itself stays, because deleting it would let two processes lock two files of the same name.
+ */
+final class SystemLock implements AutoCloseable {
+    private final FileChannel file;
+
+    private SystemLock(FileChannel file) {
+        this.file = file;
+    }
+
+    static SystemLock take(Path lockFile) {
+        try {
+            FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(file) == null) {
+                file.close();
+                throw new SystemRunningException(lockFile.toAbsolutePath().getParent(), holder(lockFile));
+            }
+            file.truncate(0);
+            file.write(StandardCharsets.US_ASCII.encode(
+                    Long.toString(ProcessHandle.current().pid())));
+            return new SystemLock(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory cannot be locked: " + lockFile, e);
+        }
+    }
+
+    /** Whether some process holds it. */
+    static boolean isHeld(Path lockFile) throws IOException {
+        if (!Files.exists(lockFile)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(file)) {
+            return lock == null;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // This JVM holds it itself.
+            return null;
+        }
+    }
+
+    private static String holder(Path lockFile) throws IOException {
+        return Files.readString(lockFile, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.truncate(0);
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock cannot be freed", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.steadybase.gtm.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SystemDirectoryTest {
+    private static final RunningSystem UP = new RunningSystem(
+            42,
+            Instant.parse("2026-11-22T10:00:00Z"),
+            "steadybase-gtm",
+            Map.of(LocalEndpoint.TEMPORAL_UI, "http://127.0.0.1:8233"),
+            Map.of("AWS_REGION", "us-east-1"),
+            List.of(new RunningSystem.Part("DynamoDB Local", 43)));
+
+    @TempDir
+    Path path;
+
+    @Test
+    void tellsOthersWhatRuns() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path);
+        try (SystemLock lock = directory.lock()) {
+            directory.publish(UP);
+
+            assertThat(lock).isNotNull();
+            assertThat(directory.running()).contains(UP);
+            directory.withdraw();
+            assertThat(directory.running()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotBelieveANoticeThatAKilledProcessLeft() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path);
+        directory.publish(UP);
+
+        assertThat(directory.running()).isEmpty();
+    }
+
+    @Test
+    void hasNothingRunningWhereNothingIs() {
+        assertThat(new SystemDirectory(path.resolve("nowhere")).running()).isEmpty();
+        assertThat(path.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void refusesASecondSystemAndNamesTheFirst() {
+        SystemDirectory directory = new SystemDirectory(path.resolve(".gtm"));
+        try (SystemLock lock = directory.lock()) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(directory::lock)
+                    .isInstanceOf(SystemRunningException.class)
+                    .hasMessage("a local system runs in " + path.resolve(".gtm") + " already (process "
+                            + ProcessHandle.current().pid()
+                            + "): stop it with `gtm down`, or choose another directory");
+        }
+    }
+
+    @Test
+    void canBeTakenAgainWhenItIsFree() {
+        SystemDirectory directory = new SystemDirectory(path);
+        directory.lock().close();
+
+        SystemLock again = directory.lock();
+
+        assertThat(again).isNotNull();
+        again.close();
+    }
+
+    @Test
+    void saysSoWhenTheNoticeIsNotOne() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path);
+        try (SystemLock lock = directory.lock()) {
+            assertThat(lock).isNotNull();
+            Files.writeString(path.resolve("system.json"), "not json");
+
+            assertThatThrownBy(directory::running)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("system.json must describe a running system");
+        }
+    }
+
+    @Test
+    void linksToRunsInTheWebUi() {
+        assertThat(UP.runPage("drew-1", "run-1"))
+                .isEqualTo(
+                        URI.create("http://127.0.0.1:8233/namespaces/steadybase-gtm/workflows/drew-1/run-1/history"));
+        assertThatThrownBy(() -> UP.address(LocalEndpoint.BEDROCK))
+                .hasMessage("this system has no endpoint BEDROCK, only [TEMPORAL_UI]");
+    }
+}

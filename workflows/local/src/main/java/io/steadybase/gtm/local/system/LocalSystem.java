@@ -1,0 +1,75 @@
+package io.steadybase.gtm.local.system;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The whole system on this machine. Whatever ends this JVM (also while the system is still starting) stops every part, in
+ * reverse: the end of the program, Ctrl-C, a closed terminal, a TERM. After a KILL the children end by themselves. Thread-safe.
+ */
+public final class LocalSystem implements AutoCloseable {
+    private final RunningParts parts = new RunningParts();
+    private final Starting starting = new Starting();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final ReentrantLock closing = new ReentrantLock();
+    private final Thread hook = Thread.ofPlatform().name("stop-local-system").unstarted(this::stop);
+    private final SystemStart start;
+
+    private LocalSystem(SystemOptions options, Consumer<String> progress) {
+        this.start = new SystemStart(options, progress, parts, starting, failure);
+    }
+
+    /**
+     * Brings the system up and returns when every part is ready.
+     *
+     * @param progress gets a line for each step
+     * @throws SystemRunningException if another process runs a system in this directory
+     * @throws io.steadybase.gtm.local.process.LocalPort.PortInUseException if a port that is asked for is taken
+     * @throws io.steadybase.gtm.local.process.ChildFailedException if a part does not come up
+     * @throws InterruptedException if it is stopped while it starts
+     */
+    public static LocalSystem up(SystemOptions options, Consumer<String> progress) throws InterruptedException {
+        LocalSystem system = new LocalSystem(options, progress);
+        Runtime.getRuntime().addShutdownHook(system.hook);
+        try {
+            system.start.run();
+            return system;
+        } catch (RuntimeException | InterruptedException | Error e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Where everything listens. */
+    public RunningSystem description() {
+        return start.description();
+    }
+
+    /** Completes, with a sentence for the user, when a part ends that should not have. */
+    public CompletableFuture<String> failure() {
+        return failure.copy();
+    }
+
+    /** Stops everything; returns when all of it is gone. Does nothing the second time. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down: the hook runs or has run, and finds everything stopped.
+            return;
+        }
+    }
+
+    private void stop() {
+        closing.lock();
+        try {
+            starting.close();
+            parts.close();
+        } finally {
+            closing.unlock();
+        }
+    }
+}

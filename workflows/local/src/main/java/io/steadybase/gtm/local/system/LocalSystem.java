@@ -1,8 +1,10 @@
 package io.steadybase.gtm.local.system;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system on this machine. Whatever ends this JVM (also while the system is still starting) stops every part, in
@@ -14,11 +16,9 @@ public final class LocalSystem implements AutoCloseable {
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final ReentrantLock closing = new ReentrantLock();
     private final Thread hook = Thread.ofPlatform().name("stop-local-system").unstarted(this::stop);
-    private final SystemStart start;
+    private @Nullable RunningSystem description;
 
-    private LocalSystem(SystemOptions options, Consumer<String> progress) {
-        this.start = new SystemStart(options, progress, parts, starting, failure);
-    }
+    private LocalSystem() {}
 
     /**
      * Brings the system up and returns when every part is ready.
@@ -26,14 +26,16 @@ public final class LocalSystem implements AutoCloseable {
      * @param progress gets a line for each step
      * @throws SystemRunningException if another process runs a system in this directory
      * @throws io.steadybase.gtm.local.process.LocalPort.PortInUseException if a port that is asked for is taken
-     * @throws io.steadybase.gtm.local.process.ChildFailedException if a part does not come up
+     * @throws io.steadybase.gtm.local.process.ChildFailedException if a part does not come up or was not built
+     * @throws IllegalArgumentException if the real model is asked for without AWS credentials
      * @throws InterruptedException if it is stopped while it starts
      */
     public static LocalSystem up(SystemOptions options, Consumer<String> progress) throws InterruptedException {
-        LocalSystem system = new LocalSystem(options, progress);
+        LocalSystem system = new LocalSystem();
         Runtime.getRuntime().addShutdownHook(system.hook);
         try {
-            system.start.run();
+            SystemStart start = new SystemStart(options, progress, system.parts, system.starting);
+            system.description = start.run(system.failure);
             return system;
         } catch (RuntimeException | InterruptedException | Error e) {
             system.close();
@@ -43,7 +45,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Where everything listens. */
     public RunningSystem description() {
-        return start.description();
+        return Objects.requireNonNull(description, "nobody gets a system that is not up");
     }
 
     /** Completes, with a sentence for the user, when a part ends that should not have. */

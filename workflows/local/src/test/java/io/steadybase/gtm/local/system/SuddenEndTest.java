@@ -22,15 +22,7 @@ class SuddenEndTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({
-        "INT, up as",
-        "TERM, up as",
-        "HUP, up as",
-        "KILL, up as",
-        "TERM, is ready",
-        "INT, is ready",
-        "KILL, is ready"
-    })
+    @CsvSource({"TERM, up as", "KILL, up as", "INT, is ready", "HUP, is ready"})
     void leavesNoProcessAndNoLock(String signal, String afterLine) throws Exception {
         Process system = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),

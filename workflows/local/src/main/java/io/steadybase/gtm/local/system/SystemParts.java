@@ -1,0 +1,165 @@
+package io.steadybase.gtm.local.system;
+
+import io.steadybase.gtm.deployment.FunctionSpec;
+import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.local.bedrock.OfflineModelServer;
+import io.steadybase.gtm.local.dynamodb.DynamoDbLocal;
+import io.steadybase.gtm.local.lambda.LocalLambda;
+import io.steadybase.gtm.local.process.ChildCommand;
+import io.steadybase.gtm.local.process.ChildProcess;
+import io.steadybase.gtm.local.process.JavaProgram;
+import io.steadybase.gtm.local.secrets.SecretsManagerStandIn;
+import io.steadybase.gtm.local.temporal.TemporalCli;
+import io.steadybase.gtm.local.temporal.TemporalServer;
+import io.steadybase.gtm.local.temporal.TemporalSetup;
+import io.steadybase.gtm.local.tls.FrontDoor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Starts each part and hands it over to be stopped. */
+final class SystemParts {
+    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> SEARCH_ATTRIBUTES =
+            List.of("GtmAccountId", "GtmWorkerPersona", "GtmStep", "GtmWaitingFor");
+
+    private final SystemOptions options;
+    private final LocalPorts ports;
+    private final SystemVariables variables;
+    private final Consumer<String> progress;
+    private final RunningParts running;
+    private final CompletableFuture<String> failure;
+    private final List<RunningSystem.Part> processes = new CopyOnWriteArrayList<>();
+
+    SystemParts(
+            SystemOptions options,
+            LocalPorts ports,
+            SystemVariables variables,
+            Consumer<String> progress,
+            RunningParts running,
+            CompletableFuture<String> failure) {
+        this.options = options;
+        this.ports = ports;
+        this.variables = variables;
+        this.progress = progress;
+        this.running = running;
+        this.failure = failure;
+    }
+
+    List<RunningSystem.Part> processes() {
+        return processes;
+    }
+
+    TemporalServer temporal(SystemCertificates certificates) throws InterruptedException {
+        TemporalCli cli = TemporalCli.locate(options.environment(), progress);
+        TemporalServer server = running.add(TemporalServer.start(new TemporalServer.Settings(
+                cli,
+                ports.of(LocalEndpoint.TEMPORAL_PLAIN),
+                ports.of(LocalEndpoint.TEMPORAL_UI),
+                options.directory().data().resolve("temporal.db"),
+                options.directory().logs())));
+        watch(server.process());
+        try (TemporalSetup setup = TemporalSetup.connect(server.target())) {
+            setup.namespace(SystemVariables.NAMESPACE, RETENTION);
+            setup.namespace(SystemVariables.MARKETING_NAMESPACE, RETENTION);
+            setup.keywordAttributes(SystemVariables.NAMESPACE, SEARCH_ATTRIBUTES);
+            setup.nexusEndpoint(SystemVariables.ABM, SystemVariables.MARKETING_NAMESPACE, SystemVariables.ABM);
+        }
+        running.add(FrontDoor.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.door()));
+        progress.accept("Temporal is ready");
+        return server;
+    }
+
+    DynamoDbLocal dynamoDb() throws InterruptedException {
+        DynamoDbLocal dynamoDb = running.add(DynamoDbLocal.start(new DynamoDbLocal.Settings(
+                options.installation().dynamoDbLocal(),
+                ports.of(LocalEndpoint.DYNAMODB),
+                options.directory().data().resolve("dynamodb"),
+                options.directory().logs())));
+        watch(dynamoDb.process());
+        dynamoDb.createTables(GtmDeployment.TABLES);
+        progress.accept("DynamoDB Local is ready");
+        return dynamoDb;
+    }
+
+    SecretsManagerStandIn secrets(SystemCertificates certificates) throws IOException, InterruptedException {
+        SecretsManagerStandIn standIn = running.add(SecretsManagerStandIn.start(
+                ports.of(LocalEndpoint.SECRETS_MANAGER),
+                options.directory().data().resolve("secrets.json")));
+        try (SystemSecrets secrets = SystemSecrets.at(standIn.endpoint())) {
+            secrets.ensure(GtmDeployment.TEMPORAL_SECRET.name(), certificates.secret(certificates.gtmClient()));
+            secrets.ensure(SystemVariables.MARKETING_SECRET, certificates.secret(certificates.marketingClient()));
+        }
+        progress.accept("the Secrets Manager stand-in is ready");
+        return standIn;
+    }
+
+    LocalLambda functions() throws IOException, InterruptedException {
+        LocalLambda lambda = running.add(LocalLambda.start(new LocalLambda.Settings(
+                ports.of(LocalEndpoint.LAMBDA),
+                Path.of(System.getProperty("java.home")),
+                options.installation().lambdaRuntime(),
+                options.directory().path(),
+                options.directory().logs(),
+                SystemVariables.FUNCTION_CONCURRENCY,
+                IDLE)));
+        Path jar = options.installation().functions();
+        for (FunctionSpec function : GtmDeployment.FUNCTIONS) {
+            lambda.deploy(function, jar, variables.function(function));
+        }
+        progress.accept("the Lambda stand-in is ready, its functions start when they are called");
+        return lambda;
+    }
+
+    OfflineModelServer offlineModel() throws IOException, InterruptedException {
+        OfflineModelServer model = running.add(OfflineModelServer.start(ports.of(LocalEndpoint.BEDROCK)));
+        progress.accept("the offline model is ready behind Bedrock's Converse API");
+        return model;
+    }
+
+    ChildProcess worker() throws InterruptedException {
+        return worker(
+                "the worker",
+                program(options.installation().worker(), GtmDeployment.WORKER.mainClass()),
+                variables.worker(),
+                "worker.log");
+    }
+
+    ChildProcess marketingWorker() throws InterruptedException {
+        return worker(
+                "Marketing's worker",
+                program(options.installation().marketingWorker(), "io.steadybase.gtm.abm.MarketingWorkerMain"),
+                variables.marketingWorker(options.abmPrograms().toAbsolutePath().toString()),
+                "marketing-worker.log");
+    }
+
+    private static JavaProgram program(Path libraries, String mainClass) {
+        return new JavaProgram(List.of("-Xmx384m", "-XX:+UseSerialGC"), libraries, mainClass, List.of());
+    }
+
+    private ChildProcess worker(String name, JavaProgram program, Map<String, String> environment, String log)
+            throws InterruptedException {
+        Path logs = options.directory().logs();
+        ChildProcess worker = running.add(
+                ChildProcess.start(new ChildCommand(name, program.command(), environment, logs, logs.resolve(log))));
+        worker.awaitReady(
+                () -> worker.lastLines(50).stream().anyMatch(line -> line.contains("worker ready")), PATIENCE);
+        watch(worker);
+        progress.accept(name + " is ready");
+        return worker;
+    }
+
+    private void watch(ChildProcess process) {
+        processes.add(new RunningSystem.Part(process.name(), process.pid()));
+        var unused = process.exit().thenAccept(code -> failure.complete(process.name()
+                + " ended with exit code " + code + "; it wrote last:\n  "
+                + String.join("\n  ", process.lastLines(10))));
+    }
+}

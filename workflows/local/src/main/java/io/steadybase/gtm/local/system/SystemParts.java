@@ -158,8 +158,9 @@ final class SystemParts {
 
     private void watch(ChildProcess process) {
         processes.add(new RunningSystem.Part(process.name(), process.pid()));
-        var unused = process.exit().thenAccept(code -> failure.complete(process.name()
-                + " ended with exit code " + code + "; it wrote last:\n  "
-                + String.join("\n  ", process.lastLines(10))));
+        var unused = process.exit()
+                .thenAccept(code -> failure.complete(process.name()
+                        + " ended with exit code " + code + "; it wrote last:\n  "
+                        + String.join("\n  ", process.lastLines(10))));
     }
 }

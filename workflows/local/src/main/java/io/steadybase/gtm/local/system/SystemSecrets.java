@@ -21,7 +21,9 @@ record SystemSecrets(SecretsManagerClient client) implements AutoCloseable {
 
     void ensure(String name, String value) {
         try {
-            if (!client.getSecretValue(wanted -> wanted.secretId(name)).secretString().equals(value)) {
+            if (!client.getSecretValue(wanted -> wanted.secretId(name))
+                    .secretString()
+                    .equals(value)) {
                 client.putSecretValue(change -> change.secretId(name).secretString(value));
             }
         } catch (ResourceNotFoundException e) {

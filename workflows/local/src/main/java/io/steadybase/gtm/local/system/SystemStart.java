@@ -27,7 +27,8 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
         LocalPorts ports = LocalPorts.choose(options.ports());
         Map<LocalEndpoint, String> addresses = addresses(ports, model);
         LocalAws aws = new LocalAws(addresses, account);
-        SystemVariables variables = new SystemVariables(addressOf(LocalEndpoint.TEMPORAL, ports), aws, model.parameters());
+        SystemVariables variables =
+                new SystemVariables(addressOf(LocalEndpoint.TEMPORAL, ports), aws, model.parameters());
         SystemParts parts = new SystemParts(options, ports, variables, progress, running, failure);
         start(parts, certificates(), model);
         return published(new RunningSystem(
@@ -55,8 +56,7 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
         starting.await(List.of(temporal, secrets, dynamoDb, functions, worker, marketing));
     }
 
-    private static <T> T after(List<CompletableFuture<?>> services, Callable<T> start)
-            throws Exception {
+    private static <T> T after(List<CompletableFuture<?>> services, Callable<T> start) throws Exception {
         for (CompletableFuture<?> service : services) {
             service.get();
         }

@@ -18,8 +18,7 @@ record SystemVariables(String temporal, LocalAws aws, Map<String, String> modelP
     /** The Nexus endpoint of Marketing's ABM service, and the task queue behind it. */
     static final String ABM = "marketing-abm";
     /** Each environment of a function is a JVM, so a machine carries few. */
-    static final int FUNCTION_CONCURRENCY =
-            Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
+    static final int FUNCTION_CONCURRENCY = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
 
     Map<String, String> function(FunctionSpec spec) {
         return withAws(deployment().of(spec.environment()));

@@ -1,0 +1,102 @@
+package io.steadybase.gtm.local.command;
+
+import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.local.system.LocalSystem;
+import io.steadybase.gtm.local.system.SystemDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gtm demo}. */
+@Command(
+        name = "demo",
+        description = {
+            "Start the local system, have Drew prepare outreach from beginning to end, and stop everything again.",
+            "Asks you about each draft; nothing is sent that you did not approve, and nothing leaves this machine."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  gtm demo --approve all --json report.json"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SystemMixin system;
+
+    @Option(
+            names = "--message",
+            paramLabel = "TEXT",
+            defaultValue = "Prepare outreach for our top 5 enterprise prospects",
+            description = "What is wanted, in your own words. Default: ${DEFAULT-VALUE}.")
+    private String message;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A directory of CSV files as 'gtm import' takes them. Default: the project's own sample.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--approve",
+            paramLabel = "all|none",
+            description = "Decide without asking: approve or reject every draft.")
+    private @Nullable Answer answer;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON to this file.")
+    private @Nullable Path json;
+
+    @Option(names = "--explain", description = "Show how each account's score comes about.")
+    private boolean explain;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** What {@code --approve} takes. */
+    enum Answer {
+        ALL,
+        NONE
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = command.commandLine().getOut();
+        var directory = Files.createTempDirectory("gtm-demo-");
+        var source = data == null ? SampleData.copyTo(directory.resolve("sample")) : data;
+        out.println("Starting the local system …");
+        out.flush();
+        var options = system.in(new SystemDirectory(directory), source.resolve(SampleData.ABM_PROGRAMS));
+        try (var running = LocalSystem.up(options, Narrator.to(out))) {
+            EndpointsView.print(running.description(), out);
+            var demo = new Demo(running.description(), terminal, out, explain);
+            var end = demo.run(source, message, answer);
+            if (json != null) {
+                demo.writeReport(json);
+            }
+            return finish(end, directory);
+        }
+    }
+
+    /** A run whose gate is still open can be decided later: its system's directory stays. */
+    private int finish(Demo.End end, Path directory) throws Exception {
+        var out = command.commandLine().getOut();
+        if (end.gateIsOpen()) {
+            out.println("The gate stays open; nothing was sent. The run is kept: to decide later,");
+            out.printf("  GTM_DIR=%s gtm up --detach%n", directory);
+            out.printf("  GTM_DIR=%s gtm approve %s%n", directory, end.run());
+            return ExitCode.NOT_COMPLETED.code();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.delete(directory)));
+        return end.exitCode().code();
+    }
+}

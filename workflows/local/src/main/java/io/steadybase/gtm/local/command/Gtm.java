@@ -1,0 +1,36 @@
+package io.steadybase.gtm.local.command;
+
+import io.steadybase.gtm.cli.GtmCommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code gtm}: everything a developer or an operator does from a terminal. */
+@Command(
+        name = "gtm",
+        description =
+                "Steadybase's go-to-market workflows: run them on this machine, start them, decide at their gates.",
+        mixinStandardHelpOptions = true,
+        versionProvider = GtmVersion.class,
+        subcommands = HelpCommand.class,
+        footer = {"", "Example:", "  gtm demo --approve all"})
+public final class Gtm {
+    private Gtm() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Terminal.ofThisProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        var root = new CommandLine(new Gtm());
+        root.addSubcommand(new DemoCommand(terminal));
+        root.addSubcommand(new UpCommand());
+        root.addSubcommand(new DownCommand());
+        root.addSubcommand(new ImportCommand());
+        GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()));
+        GtmCommands.withExitCodes(root);
+        root.setExecutionExceptionHandler(new LocalFailureReport());
+        return root;
+    }
+}

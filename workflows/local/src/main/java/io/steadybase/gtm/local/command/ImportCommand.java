@@ -1,0 +1,61 @@
+package io.steadybase.gtm.local.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.dispatch.WireJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gtm import}. */
+@Command(
+        name = "import",
+        description = {
+            "Load accounts.csv, products.csv, sales_teams.csv and sales_pipeline.csv of a directory into the CRM,",
+            "and contacts.csv, calls.csv, memory.csv and Marketing's abm_programs.csv if they are there.",
+            "What is misspelt is repaired, what cannot be used is reported by row. Importing twice changes nothing."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  gtm import path/to/csv-files"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "DIR", description = "The directory with the CSV files.")
+    private Path source;
+
+    @Option(names = "--json", description = "Print the report as one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        var directory = LocalAccess.defaultDirectory();
+        var system = new LocalAccess(directory, System.getenv()).system();
+        var report = new LocalImport(system).run(source);
+        var programs = source.resolve(SampleData.ABM_PROGRAMS);
+        if (Files.exists(programs)) {
+            Files.copy(
+                    programs, directory.path().resolve(SampleData.ABM_PROGRAMS), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var out = command.commandLine().getOut();
+        if (json) {
+            out.println(asJson(report));
+        } else {
+            ImportView.print(report, out);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static String asJson(Object report) throws JsonProcessingException {
+        return WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
+    }
+}

@@ -1,0 +1,27 @@
+package io.steadybase.gtm.local.command;
+
+import io.steadybase.gtm.crm.CrmWriter;
+import io.steadybase.gtm.crm.imports.CrmImport;
+import io.steadybase.gtm.crm.imports.ImportReport;
+import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.local.system.RunningSystem;
+import io.steadybase.gtm.memory.MemorySeed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+
+/** Imports into a local system's tables. */
+record LocalImport(RunningSystem system) {
+    ImportReport run(Path source) {
+        try (var dynamoDb = new LocalClients(system).dynamoDb()) {
+            var crm = new CrmWriter(dynamoDb, GtmDeployment.CRM_TABLE.name(), LocalImport::rest);
+            var memory = new MemorySeed(dynamoDb, GtmDeployment.MEMORY_TABLE.name());
+            return new CrmImport(crm, memory, InstantSource.system()).run(source);
+        }
+    }
+
+    private static void rest(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
+    }
+}

@@ -1,0 +1,61 @@
+package io.steadybase.gtm.local.command;
+
+import io.steadybase.gtm.cli.CommandFailedException;
+import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.local.system.LocalSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gtm up}. */
+@Command(
+        name = "up",
+        description = {
+            "Run the local system until Ctrl-C or 'gtm down'.",
+            "Its data survives in .gtm (or in GTM_DIR); the other commands find it there by themselves."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  gtm up --detach"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SystemMixin system;
+
+    @Option(names = "--detach", description = "Return as soon as the system is up, and leave it running.")
+    private boolean detach;
+
+    @Option(
+            names = "--abm-programs",
+            paramLabel = "FILE",
+            description = "Marketing's programs, a CSV file; default: abm_programs.csv in the system's directory.")
+    private @Nullable Path abmPrograms;
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException, IOException {
+        var out = command.commandLine().getOut();
+        if (detach) {
+            var arguments = command.commandLine().getParseResult().originalArgs();
+            EndpointsView.print(new DetachedUp(LocalAccess.defaultDirectory(), arguments).start(Narrator.to(out)), out);
+            out.println("the system is up in the background: 'gtm down' stops it");
+            return ExitCode.OK.code();
+        }
+        var directory = LocalAccess.defaultDirectory();
+        var programs = abmPrograms == null ? directory.path().resolve("abm_programs.csv") : abmPrograms;
+        try (var running = LocalSystem.up(system.in(directory, programs), Narrator.to(out))) {
+            EndpointsView.print(running.description(), out);
+            out.println("the system is up: Ctrl-C or 'gtm down' stops it");
+            out.flush();
+            throw new CommandFailedException(ExitCode.FAILED, running.failure().get());
+        }
+    }
+}

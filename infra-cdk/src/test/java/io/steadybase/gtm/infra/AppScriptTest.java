@@ -23,9 +23,9 @@ class AppScriptTest {
     void saysWhatToRunIfTheAppIsNotBuilt() throws Exception {
         Files.copy(Path.of("app.sh"), directory.resolve("app.sh"));
 
-        Process script = new ProcessBuilder("sh", directory.resolve("app.sh").toString())
-                .redirectErrorStream(true)
-                .start();
+        var command = new ProcessBuilder("sh", directory.resolve("app.sh").toString()).redirectErrorStream(true);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process script = command.start();
 
         assertThat(new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("the CDK app is not built, run `mvn package` first (expected %s/target/lib)%n"

@@ -32,10 +32,15 @@ record Provisioned(
         return present(functions.get(spec), "function", spec.name());
     }
 
-    /** Environment variables as a template has them, in the order of their names, so that equal input gives an equal template. */
+    /**
+     * Environment variables as a template has them.
+     *
+     * <p>Looked up in the order of their names: the order of a copied map changes with every start of the JVM, and a stack
+     * lists its exports in the order in which they were first asked for.
+     */
     Map<String, String> environment(Map<String, EnvironmentValue> values) {
         Map<String, String> environment = new TreeMap<>();
-        values.forEach((name, value) -> environment.put(name, valueOf(value)));
+        new TreeMap<>(values).forEach((name, value) -> environment.put(name, valueOf(value)));
         return environment;
     }
 

@@ -17,12 +17,14 @@ import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.TemporalFailure;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of Drew in one namespace. Every call that names an unknown run fails with {@link ExitCode#NOT_FOUND}. */
@@ -60,12 +62,9 @@ public final class DrewRuns {
     /** Where a run stands. */
     public RunProgress progress(RunId id) {
         var description = describe(id);
-        return new RunProgress(
-                id,
-                description.getExecution().getRunId(),
-                typed(id).status(),
-                closed(description),
-                fault(id, description));
+        var fault = fault(id, description);
+        var status = ask(id, fault, DrewCoordinator::status);
+        return new RunProgress(id, description.getExecution().getRunId(), status, closed(description), fault);
     }
 
     /** The drafts that await a decision. */
@@ -76,9 +75,16 @@ public final class DrewRuns {
 
     /** The report as far as it goes. */
     public DrewReport report(RunId id) {
-        return returned(describe(id))
-                ? stub(id).getResult(DrewReport.class)
-                : typed(id).report();
+        return outcome(id).report();
+    }
+
+    /** The report as far as it goes, and how the run stands. That of a run which has returned needs no worker. */
+    public RunOutcome outcome(RunId id) {
+        var description = describe(id);
+        var fault = fault(id, description);
+        var report =
+                returned(description) ? stub(id).getResult(DrewReport.class) : ask(id, fault, DrewCoordinator::report);
+        return new RunOutcome(report, closed(description), fault);
     }
 
     /**
@@ -91,6 +97,8 @@ public final class DrewRuns {
             throw ended(id);
         }
         try {
+            // Without a worker an update waits for ever, and a query does not.
+            typed(id).status();
             return typed(id).decide(decision);
         } catch (WorkflowNotFoundException endedMeanwhile) {
             throw ended(id);
@@ -136,6 +144,20 @@ public final class DrewRuns {
                 .setWorkflowExecution(metadata.getExecution())
                 .build();
         return client.newUntypedWorkflowStub(run).getResult(DrewReport.class).state();
+    }
+
+    // A run that was terminated or timed out cannot be replayed, and so not be asked: the SDK stumbles over its last
+    // event.
+    private <T> T ask(RunId id, @Nullable String fault, Function<DrewCoordinator, T> question) {
+        try {
+            return question.apply(typed(id));
+        } catch (WorkflowQueryException silent) {
+            if (fault == null) {
+                throw silent;
+            }
+            throw new CommandFailedException(
+                    ExitCode.FAILED, "%s broke off: %s; it cannot be asked any more".formatted(id, fault));
+        }
     }
 
     private WorkflowExecutionDescription describe(RunId id) {

@@ -1,9 +1,11 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.progress.RunState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every exit code of {@code gtm}; they never change their meaning. */
 public enum ExitCode {
@@ -33,6 +35,19 @@ public enum ExitCode {
     /** The number that the process exits with. */
     public int code() {
         return code;
+    }
+
+    /**
+     * What a command that shows a run exits with.
+     *
+     * @param closed whether the run has ended
+     * @param fault how it broke off, null if it did not
+     */
+    static ExitCode of(RunState state, boolean closed, @Nullable String fault) {
+        if (fault != null) {
+            return FAILED;
+        }
+        return closed && state != RunState.COMPLETED ? NOT_COMPLETED : OK;
     }
 
     /** The list that every {@code --help} shows. */

@@ -46,18 +46,17 @@ public final class FailureReport implements IExecutionExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StatusRuntimeException status && isAbsence(status)) {
                 return notReachable(
-                        "no answer from the server, or from a worker behind it: "
-                                + status.getStatus().getCode(),
-                        err);
+                        "no answer from the server, or from a worker behind it: " + status.getMessage(), err);
             }
         }
         failure.printStackTrace(err);
         return ExitCode.FAILED;
     }
 
+    // FAILED_PRECONDITION: the server has seen no worker lately.
     private static boolean isAbsence(StatusRuntimeException failure) {
         return switch (failure.getStatus().getCode()) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED -> true;
+            case UNAVAILABLE, DEADLINE_EXCEEDED, FAILED_PRECONDITION -> true;
             default -> false;
         };
     }

@@ -42,15 +42,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ExitCode show(DrewRuns runs) {
-        var progress = runs.progress(id);
-        var report = runs.report(id);
-        json.print(report, out -> print(out, report));
-        if (progress.fault() != null) {
+        var outcome = runs.outcome(id);
+        json.print(outcome.report(), out -> print(out, outcome.report()));
+        if (outcome.fault() != null) {
             var err = command.commandLine().getErr();
-            err.println("%s broke off: %s".formatted(id, TerminalText.line(progress.fault())));
+            err.println("%s broke off: %s".formatted(id, TerminalText.line(outcome.fault())));
             err.flush();
         }
-        return progress.exitCode();
+        return outcome.exitCode();
     }
 
     private void print(PrintWriter out, DrewReport report) {

@@ -1,6 +1,5 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.progress.RunState;
 import io.steadybase.gtm.progress.WorkflowStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ public record RunProgress(
 
     /** What a command that waited for the run exits with; {@link ExitCode#OK} while it runs. */
     public ExitCode exitCode() {
-        if (fault != null) {
-            return ExitCode.FAILED;
-        }
-        return closed && status.state() != RunState.COMPLETED ? ExitCode.NOT_COMPLETED : ExitCode.OK;
+        return ExitCode.of(status.state(), closed, fault);
     }
 }

@@ -245,6 +245,26 @@ class ClientCommandsTest {
         assertThat(gtm.run("report", "q3").exit()).isEqualTo(1);
     }
 
+    @Test
+    void saysThatARunWasTerminated() {
+        start("--request-id", "q3");
+        environment.getWorkflowClient().newUntypedWorkflowStub("drew-q3").terminate("by hand");
+        for (var command : List.of("status", "watch", "report")) {
+            var result = gtm.run(command, "q3");
+            assertThat(result.exit()).as(command).isEqualTo(1);
+            assertThat(result.err()).contains("drew-q3 broke off: terminated: by hand; it cannot be asked any more");
+        }
+    }
+
+    @Test
+    void readsTheReportOfARunThatHasReturnedWithoutAWorker() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3");
+        gtm.run("watch", "q3", "--until-end");
+        environment.getWorkerFactory().shutdownNow();
+        assertThat(gtm.run("report", "q3").out()).startsWith("drew-q3: completed");
+    }
+
     private Result start(String... options) {
         var arguments = new ArrayList<>(List.of("start", "drew", "--message", "top 5"));
         arguments.addAll(List.of(options));

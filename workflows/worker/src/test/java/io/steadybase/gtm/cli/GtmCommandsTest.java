@@ -89,7 +89,7 @@ class GtmCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UNAVAILABLE", "DEADLINE_EXCEEDED"})
+    @ValueSource(strings = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "FAILED_PRECONDITION"})
     void tellsASilentSystemFromAFault(String code) {
         var silence = Status.fromCode(Status.Code.valueOf(code)).asRuntimeException();
         var failure = new WorkflowServiceException(WorkflowExecution.getDefaultInstance(), "drew-coordinator", silence);

@@ -23,7 +23,13 @@ public record GateDecision(
     public GateDecision {
         stepId = stepId == null ? "" : stepId;
         decidedBy = decidedBy == null ? "" : decidedBy;
-        itemIds = itemIds == null ? List.of() : List.copyOf(itemIds);
-        modifications = modifications == null ? List.of() : List.copyOf(modifications);
+        itemIds = itemIds == null
+                ? List.of()
+                : itemIds.stream().map(item -> item == null ? "" : item).toList();
+        modifications = modifications == null
+                ? List.of()
+                : modifications.stream()
+                        .map(edit -> edit == null ? Modification.NONE : edit)
+                        .toList();
     }
 }

@@ -6,19 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The payload of the documented signal {@code approveStep}. A signal cannot say no: prefer the update {@code decide}.
  *
- * @param approved false is a rejection
+ * @param approved false is a rejection; absent is refused, since nobody has decided then
  * @param modifications edits of what is approved, null for none
  * @param itemIds the items it speaks of, null for all that are undecided
  */
 public record StepApproval(
         String stepId,
-        boolean approved,
+        @Nullable Boolean approved,
         String approvedBy,
         @Nullable String notes,
         @Nullable List<Modification> modifications,
         @Nullable List<String> itemIds) {
-    /** The same as an update. */
+    /**
+     * The same as an update.
+     *
+     * @throws IllegalArgumentException if it does not say whether the step is approved
+     */
     public GateDecision toDecision() {
+        if (approved == null) {
+            throw new IllegalArgumentException("approved must be true or false, got nothing");
+        }
         return new GateDecision(
                 stepId,
                 approved ? Verdict.APPROVE : Verdict.REJECT,

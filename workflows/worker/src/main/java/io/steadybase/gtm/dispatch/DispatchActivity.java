@@ -59,7 +59,7 @@ public final class DispatchActivity implements DynamicActivity {
         var started = clock.instant();
         try (var _ = slots.acquire(placement.functionName(), BEAT, () -> context.heartbeat(null))) {
             var free = clock.instant();
-            var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, clock));
+            var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, started));
             var answer = await(functions.invoke(placement.functionArn(), event), context);
             var reply = replyIn(answer, activityType);
             LOG.info(

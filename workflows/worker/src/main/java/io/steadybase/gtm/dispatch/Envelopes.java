@@ -9,7 +9,7 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.EncodedValues;
 import io.temporal.common.converter.RawValue;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +22,8 @@ final class Envelopes {
 
     private Envelopes() {}
 
-    static DispatchRequest requestOf(ActivityInfo info, EncodedValues arguments, Clock clock) {
-        var deadline = clock.instant().plus(info.getStartToCloseTimeout());
+    static DispatchRequest requestOf(ActivityInfo info, EncodedValues arguments, Instant started) {
+        var deadline = started.plus(info.getStartToCloseTimeout());
         return new DispatchRequest(
                 info.getActivityType(), keyOf(info), info.getAttempt(), deadline, json(arguments), Map.of());
     }

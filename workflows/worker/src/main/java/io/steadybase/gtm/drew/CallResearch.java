@@ -29,10 +29,15 @@ final class CallResearch {
                 .map(account -> new CallsQuery(account.accountId(), until.minus(CALLS_OF), until))
                 .map(query -> Async.function(this::callsOf, query))
                 .toList();
-        reading.forEach(calls -> findings.put(calls.get().accountId(), calls.get()));
+        reading.forEach(calls -> found(calls.get()));
         if (callsRead() == 0) {
             notes.add("no call transcripts of the last 30 days: the drafts rest on CRM data and memory alone");
         }
+    }
+
+    private void found(AccountFindings account) {
+        findings.put(account.accountId(), account);
+        notes.addAll(account.notes());
     }
 
     private AccountFindings callsOf(CallsQuery query) {

@@ -7,7 +7,6 @@ import io.steadybase.gtm.dispatch.ActivityStubs;
 import io.steadybase.gtm.drew.CrmActivities.Candidate;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
-import io.steadybase.gtm.drew.DeliveryActivities.Delivery;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
 import io.steadybase.gtm.gate.ApprovalGate;
 import io.steadybase.gtm.gate.GateDecision;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Drew Coordinator: nine steps, one method each, in the order they happen. */
@@ -42,7 +42,6 @@ public final class DrewWorkflow implements DrewCoordinator {
     private final PlanningActivities planning = ActivityStubs.of(PlanningActivities.class);
     private final CrmActivities crm = ActivityStubs.of(CrmActivities.class);
     private final MemoryActivities memory = ActivityStubs.of(MemoryActivities.class);
-    private final DeliveryActivities delivery = ActivityStubs.of(DeliveryActivities.class);
     private final AbmService marketing = Workflow.newNexusServiceStub(AbmService.class);
 
     private final DrewRequest request;
@@ -50,6 +49,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     private final ProgressTracker progress = new ProgressTracker(TYPE, List.of(DrewStep.values()));
     private final CallResearch calls = new CallResearch();
     private final OutreachDesk desk = new OutreachDesk(progress);
+    private final OutreachDelivery delivery;
     private final ApprovalGate gate = new ApprovalGate(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
     private final List<AccountRun> accounts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -60,11 +60,13 @@ public final class DrewWorkflow implements DrewCoordinator {
     @WorkflowInit
     public DrewWorkflow(DrewRequest request) {
         this.request = request;
-        this.requestId = DrewIds.requestIdOf(request, Workflow.getInfo().getWorkflowId());
+        this.requestId = DrewRequests.requestIdOf(request, Workflow.getInfo().getWorkflowId());
+        this.delivery = new OutreachDelivery(requestId);
     }
 
     @Override
     public DrewReport coordinate(DrewRequest sameRequest) {
+        DrewRequests.check(request);
         var understood = plan();
         var candidates = researchCalls(understood);
         crossReferenceCrm(understood, candidates);
@@ -90,7 +92,7 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private List<Candidate> researchCalls(OutreachPlan understood) {
         progress.begin(DrewStep.RESEARCH_CALLS, "Lisa researching the calls of the last 30 days");
-        var query = new CandidateQuery(understood.filters(), DrewIds.namedAccounts(request), MOST_CANDIDATES);
+        var query = new CandidateQuery(understood.filters(), DrewRequests.namedAccounts(request), MOST_CANDIDATES);
         var candidates = crm.findCandidates(query);
         calls.read(candidates.accounts(), now());
         progress.spend(calls.spend());
@@ -103,7 +105,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     private void crossReferenceCrm(OutreachPlan understood, List<Candidate> candidates) {
         progress.begin(DrewStep.CROSS_REFERENCE_CRM, "Lisa cross-referencing Salesforce data");
         var ids = candidates.stream().map(Candidate::accountId).toList();
-        var wanted = DrewIds.namedAccounts(request).isEmpty() ? understood.accountCount() : ids.size();
+        var wanted = DrewRequests.namedAccounts(request).isEmpty() ? understood.accountCount() : ids.size();
         crm.rank(new RankRequest(ids, calls.signals(), wanted)).accounts().stream()
                 .map(ranked -> new AccountRun(ranked, calls.findingsOf(ranked.accountId())))
                 .forEach(accounts::add);
@@ -141,7 +143,7 @@ public final class DrewWorkflow implements DrewCoordinator {
         var approver = Objects.requireNonNullElse(request.approver(), "account executive");
         var timeout = Objects.requireNonNullElse(request.gateTimeout(), GATE_TIMEOUT);
         progress.begin(DrewStep.APPROVE_OUTREACH, "waiting for the %s to decide".formatted(approver));
-        gate.open("Send this outreach?", approver, timeout, DrewIds.titles(toDecide));
+        gate.open("Send this outreach?", approver, timeout, DrewRequests.titles(toDecide));
         progress.waitFor(APPROVAL_GATE);
         var decided = gate.awaitDecisions();
         progress.goOn();
@@ -191,38 +193,33 @@ public final class DrewWorkflow implements DrewCoordinator {
                 DrewStep.DELIVER_AND_REMEMBER,
                 "Drew delivering %d messages".formatted(inProgress().size()));
         inParallel(this::deliver);
-        memory.remember(OutreachMemory.outcomes(requestId, now(), accounts));
+        delivery.remember(accounts, now()).ifPresent(notes::add);
         var delivered = accounts.stream()
                 .filter(account -> account.outcome() == AccountOutcome.DELIVERED)
                 .count();
-        progress.complete("Drew delivered %d messages and remembered every outcome".formatted(delivered));
+        progress.complete("Drew delivered %d messages".formatted(delivered));
         progress.end(RunState.COMPLETED);
     }
 
     private void deliver(AccountRun account) {
-        var approvedBy =
-                Objects.requireNonNull(gate.decisionOn(account.accountId())).decidedBy();
-        var draft = Objects.requireNonNull(account.draft());
-        var outboxId = requestId + "/" + account.accountId();
-        delivery.deliver(new Delivery(outboxId, draft, account.ranked().owner(), approvedBy, now()));
-        account.delivered(outboxId, "approved by " + approvedBy);
+        delivery.deliver(account, Objects.requireNonNull(gate.decisionOn(account.accountId())), now());
     }
 
     @Override
     public void approveStep(StepApproval approval) {
-        decideUnlessRefused(approval.toDecision());
+        decideUnlessRefused(approval::toDecision);
     }
 
     @Override
     public void skipStep(StepSkip skip) {
-        decideUnlessRefused(skip.toDecision());
+        decideUnlessRefused(skip::toDecision);
     }
 
     @Override
     public WorkflowStatus decide(GateDecision decision) {
         for (var accountId : gate.record(decision)) {
             accountNamed(accountId).settle(decision);
-            progress.note(decision.decidedBy(), DrewIds.auditLine(accountId, decision), StepStatus.COMPLETED);
+            progress.note(decision.decidedBy(), DrewRequests.auditLine(accountId, decision), StepStatus.COMPLETED);
         }
         return status();
     }
@@ -232,14 +229,14 @@ public final class DrewWorkflow implements DrewCoordinator {
         gate.validate(decision);
     }
 
-    private void decideUnlessRefused(GateDecision decision) {
+    private void decideUnlessRefused(Supplier<GateDecision> signal) {
         try {
+            var decision = signal.get();
             gate.validate(decision);
+            decide(decision);
         } catch (IllegalArgumentException refusal) {
             progress.note("Drew", "ignored a signal: " + refusal.getMessage(), StepStatus.SKIPPED);
-            return;
         }
-        decide(decision);
     }
 
     @Override

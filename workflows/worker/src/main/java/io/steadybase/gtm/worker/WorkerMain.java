@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 public final class WorkerMain {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
 
-    /** ECS gives a task two minutes at most between SIGTERM and SIGKILL. */
-    private static final long SECONDS_TO_FINISH = 100;
+    /** Longer than any function runs; ECS gives a task two minutes at most between SIGTERM and SIGKILL. */
+    private static final long SECONDS_TO_FINISH = 115;
 
     private WorkerMain() {}
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class FunctionSlotsTest {
@@ -25,6 +28,46 @@ class FunctionSlotsTest {
     void givesTheSlotToTheNextWhenItIsFree() {
         var taken = slots.acquire("llm", PAUSE, () -> {});
         try (var next = slots.acquire("llm", PAUSE, taken::close)) {
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
+    void servesThoseWhoWaitInTheOrderOfTheirComing() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        var taken = slots.acquire("llm", PAUSE, () -> {});
+        var first = waiter("first", order);
+        var second = waiter("second", order);
+        taken.close();
+        first.join();
+        second.join();
+
+        assertThat(order).containsExactly("first", "second");
+    }
+
+    private Thread waiter(String name, List<String> order) throws InterruptedException {
+        var waits = new CountDownLatch(1);
+        var thread = Thread.ofVirtual().start(() -> {
+            try (var _ = slots.acquire("llm", PAUSE, waits::countDown)) {
+                order.add(name);
+            }
+        });
+        waits.await();
+        return thread;
+    }
+
+    @Test
+    void givesAnAbandonedPlaceToNobody() {
+        var taken = slots.acquire("llm", PAUSE, () -> {});
+        assertThatThrownBy(() -> slots.acquire("llm", PAUSE, () -> {
+                    throw new IllegalStateException("cancelled");
+                }))
+                .hasMessage("cancelled");
+        taken.close();
+
+        try (var next = slots.acquire("llm", PAUSE, () -> {
+            throw new AssertionError("must not wait");
+        })) {
             assertThat(next).isNotNull();
         }
     }

@@ -24,12 +24,16 @@ import io.steadybase.gtm.progress.FeedEntry;
 import io.steadybase.gtm.progress.RunState;
 import io.steadybase.gtm.progress.Spend;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,11 +217,94 @@ class DrewWorkflowTest {
     @Test
     void ignoresASignalWithoutItsFields() {
         var run = scenario.startAndWaitForGate();
-        io.temporal.client.WorkflowStub.fromTyped(run.workflow)
-                .signal("approveStep", java.util.Map.of("approved", true));
+        signal(run, Map.of("approved", true));
 
         assertThat(run.workflow.status().feed().getLast().action()).startsWith("ignored a signal: unknown step");
         assertThat(run.workflow.status().state()).isEqualTo(RunState.WAITING);
+    }
+
+    @Test
+    void ignoresASignalThatDoesNotSayWhetherItApproves() {
+        var run = scenario.startAndWaitForGate();
+        signal(run, Map.of("stepId", "approve-outreach", "approvedBy", "Robin", "aproved", true));
+
+        assertThat(run.workflow.status().feed().getLast().action())
+                .isEqualTo("ignored a signal: approved must be true or false, got nothing");
+    }
+
+    @Test
+    void survivesASignalWithHolesInIt() {
+        var run = scenario.startAndWaitForGate();
+        var edit = Map.of("itemId", "acme", "field", "body");
+        signal(
+                run,
+                Map.of(
+                        "stepId",
+                        "approve-outreach",
+                        "approved",
+                        true,
+                        "approvedBy",
+                        "Robin",
+                        "modifications",
+                        List.of(edit)));
+        assertThat(run.workflow.status().feed().getLast().action())
+                .isEqualTo("ignored a signal: modified body of acme must have 1 to 10000 characters, got 0");
+        signal(
+                run,
+                Map.of(
+                        "stepId",
+                        "approve-outreach",
+                        "approved",
+                        true,
+                        "approvedBy",
+                        "Robin",
+                        "itemIds",
+                        Collections.singletonList(null)));
+        assertThat(run.workflow.status().feed().getLast().action())
+                .isEqualTo("ignored a signal: unknown item , known are [acme, beta, gamma]");
+        assertThat(run.workflow.status().state()).isEqualTo(RunState.WAITING);
+    }
+
+    @Test
+    void completesWhenWhatWasDeliveredCannotBeRemembered() {
+        scenario.functions.on("remember", Object.class, ignored -> {
+            throw new FakeFailure(FailureType.ACCESS_DENIED, "no access to memory");
+        });
+        var run = scenario.startAndWaitForGate();
+        run.workflow.decide(approval(List.of()));
+
+        assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.result().notes())
+                .contains("the outcomes could not be remembered: AccessDenied: no access to memory");
+    }
+
+    @Test
+    void failsARequestThatMakesNoSense() {
+        assertFailsAtOnce(
+                new DrewRequest("top 3", "u1", null, null, null, Duration.ZERO),
+                "gateTimeout must be longer than nothing, got PT0S");
+    }
+
+    @Test
+    void failsARequestThatNamesTooManyAccounts() {
+        var ids = IntStream.range(0, 26).mapToObj(i -> "a" + i).toList();
+        assertFailsAtOnce(
+                new DrewRequest("write", "u1", null, ids, null, null),
+                "accountIds must name at most 25 accounts, got 26");
+    }
+
+    private void assertFailsAtOnce(DrewRequest request, String message) {
+        assertThatThrownBy(scenario.start(request)::result)
+                .rootCause()
+                .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
+                    assertThat(failure.getType()).isEqualTo("InvalidInput");
+                    assertThat(failure.getOriginalMessage()).isEqualTo(message);
+                });
+        assertThat(scenario.functions.calls()).isEmpty();
+    }
+
+    private static void signal(DrewScenario.Run run, Map<String, Object> approveStep) {
+        WorkflowStub.fromTyped(run.workflow).signal("approveStep", approveStep);
     }
 
     @Test

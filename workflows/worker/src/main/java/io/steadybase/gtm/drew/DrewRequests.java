@@ -1,15 +1,32 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.gate.GateDecision;
+import io.temporal.failure.ApplicationFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a run of Drew and what it works on are named. */
-final class DrewIds {
+/** What a request means to a run: whether it makes sense, and how the run and what it works on are named. */
+final class DrewRequests {
     private static final String PREFIX = "drew-";
 
-    private DrewIds() {}
+    private DrewRequests() {}
+
+    /** Fails the run, for good, if the request makes no sense. */
+    static void check(DrewRequest request) {
+        if (request.gateTimeout() != null && !request.gateTimeout().isPositive()) {
+            throw invalid("gateTimeout must be longer than nothing, got " + request.gateTimeout());
+        }
+        if (namedAccounts(request).size() > OutreachPlan.MAX_ACCOUNTS) {
+            throw invalid("accountIds must name at most %d accounts, got %d"
+                    .formatted(OutreachPlan.MAX_ACCOUNTS, namedAccounts(request).size()));
+        }
+    }
+
+    private static ApplicationFailure invalid(String message) {
+        return ApplicationFailure.newNonRetryableFailure(message, FailureType.INVALID_INPUT.wireName());
+    }
 
     /** The request's id; without one, the workflow id's own part. */
     static String requestIdOf(DrewRequest request, String workflowId) {

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.infra;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,15 +22,18 @@ class AppScriptTest {
 
     @Test
     void saysWhatToRunIfTheAppIsNotBuilt() throws Exception {
-        Files.copy(Path.of("app.sh"), directory.resolve("app.sh"));
+        Path module = Files.createDirectories(directory.resolve("infra-cdk"));
+        Files.copy(Path.of("app.sh"), module.resolve("app.sh"));
+        Files.createDirectories(directory.resolve(".mvn"));
+        Files.copy(Path.of("../.mvn/find-jdk"), directory.resolve(".mvn/find-jdk"), COPY_ATTRIBUTES);
 
-        var command = new ProcessBuilder("sh", directory.resolve("app.sh").toString()).redirectErrorStream(true);
+        var command = new ProcessBuilder("sh", module.resolve("app.sh").toString()).redirectErrorStream(true);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process script = command.start();
 
         assertThat(new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("the CDK app is not built, run `mvn package` first (expected %s/target/lib)%n"
-                        .formatted(directory));
+                        .formatted(module));
         assertThat(script.waitFor()).isEqualTo(1);
     }
 }

@@ -28,6 +28,7 @@ public final class Gtm {
         root.addSubcommand(new UpCommand());
         root.addSubcommand(new DownCommand());
         root.addSubcommand(new ImportCommand());
+        root.addSubcommand(new ModelCommand());
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()));
         GtmCommands.withExitCodes(root);
         root.setExecutionExceptionHandler(new LocalFailureReport());

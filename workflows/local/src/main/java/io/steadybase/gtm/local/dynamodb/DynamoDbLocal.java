@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A running DynamoDB Local. All clients see the same tables, whatever region and credentials they name. Thread-safe. */
 public final class DynamoDbLocal implements AutoCloseable {
     private static final String MAIN_CLASS = "software.amazon.dynamodb.services.local.main.ServerRunner";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final ChildProcess process;

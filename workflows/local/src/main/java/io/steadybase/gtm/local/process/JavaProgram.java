@@ -30,6 +30,7 @@ public record JavaProgram(List<String> options, Path libraries, String mainClass
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream<String> main = Stream.of(
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 libraries.resolve("*").toString(),
                 mainClass);

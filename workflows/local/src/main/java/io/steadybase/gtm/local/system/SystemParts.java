@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 final class SystemParts {
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> SEARCH_ATTRIBUTES =
             List.of("GtmAccountId", "GtmWorkerPersona", "GtmStep", "GtmWaitingFor");
 
@@ -141,7 +141,8 @@ final class SystemParts {
     }
 
     private static JavaProgram program(Path libraries, String mainClass) {
-        return new JavaProgram(List.of("-Xmx384m", "-XX:+UseSerialGC"), libraries, mainClass, List.of());
+        return new JavaProgram(
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), libraries, mainClass, List.of());
     }
 
     private ChildProcess worker(String name, JavaProgram program, Map<String, String> environment, String log)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A running Temporal server with its web UI, both on the loopback address and without TLS. Thread-safe. */
 public final class TemporalServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
      * The server's only shard asks its queues 20 times a second unless told otherwise, so that every hop waits about 50 ms:

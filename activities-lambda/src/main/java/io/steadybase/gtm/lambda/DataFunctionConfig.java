@@ -1,5 +1,6 @@
 package io.steadybase.gtm.lambda;
 
+import io.steadybase.gtm.settings.EnvironmentVariables;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,21 +12,21 @@ public record DataFunctionConfig(String crmTable, String memoryTable, String out
     /**
      * Reads the environment.
      *
-     * @throws IllegalStateException naming every variable that is missing or unusable
+     * @throws io.steadybase.gtm.settings.InvalidEnvironmentException naming every variable that is missing or unusable
      */
     public static DataFunctionConfig fromEnvironment(Map<String, String> variables) {
-        var environment = new Environment(variables);
+        var environment = new EnvironmentVariables(variables);
         var config = new DataFunctionConfig(
                 table(environment, "CRM_TABLE"),
                 table(environment, "MEMORY_TABLE"),
                 table(environment, "OUTBOX_TABLE"));
-        environment.check();
+        environment.orThrow();
         return config;
     }
 
     /** The name of a DynamoDB table. */
-    static String table(Environment environment, String variable) {
-        return environment.read(variable, "the name of a DynamoDB table", "", value -> {
+    static String table(EnvironmentVariables environment, String variable) {
+        return environment.parsed(variable, "the name of a DynamoDB table", "", value -> {
             if (!TABLE_NAME.matcher(value).matches()) {
                 throw new IllegalArgumentException(value);
             }

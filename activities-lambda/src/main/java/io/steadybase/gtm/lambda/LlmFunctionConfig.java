@@ -1,6 +1,7 @@
 package io.steadybase.gtm.lambda;
 
 import io.steadybase.gtm.model.ModelConfig;
+import io.steadybase.gtm.settings.EnvironmentVariables;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -11,16 +12,16 @@ public record LlmFunctionConfig(String crmTable, ModelConfig model) {
     /**
      * Reads the environment.
      *
-     * @throws IllegalStateException naming every variable that is missing or unusable
+     * @throws io.steadybase.gtm.settings.InvalidEnvironmentException naming every variable that is missing or unusable
      */
     public static LlmFunctionConfig fromEnvironment(Map<String, String> variables) {
-        var environment = new Environment(variables);
+        var environment = new EnvironmentVariables(variables);
         var crmTable = DataFunctionConfig.table(environment, "CRM_TABLE");
-        var modelId = environment.read(
+        var modelId = environment.parsed(
                 "MODEL_ID", "the id of a model or of an inference profile", "-", LlmFunctionConfig::modelId);
         var input = usd(environment, "MODEL_USD_PER_MILLION_INPUT_TOKENS");
         var output = usd(environment, "MODEL_USD_PER_MILLION_OUTPUT_TOKENS");
-        environment.check();
+        environment.orThrow();
         return new LlmFunctionConfig(crmTable, new ModelConfig(modelId, input, output));
     }
 
@@ -31,8 +32,8 @@ public record LlmFunctionConfig(String crmTable, ModelConfig model) {
         return value;
     }
 
-    private static BigDecimal usd(Environment environment, String variable) {
-        return environment.read(variable, "US dollars from 0 to 10000, e.g. 3.00", BigDecimal.ZERO, value -> {
+    private static BigDecimal usd(EnvironmentVariables environment, String variable) {
+        return environment.parsed(variable, "US dollars from 0 to 10000, e.g. 3.00", BigDecimal.ZERO, value -> {
             var usd = new BigDecimal(value);
             if (usd.signum() < 0 || usd.compareTo(HIGHEST_USD_PER_MILLION_TOKENS) > 0) {
                 throw new IllegalArgumentException(value);

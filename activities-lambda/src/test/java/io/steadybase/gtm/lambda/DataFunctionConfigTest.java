@@ -21,8 +21,8 @@ class DataFunctionConfigTest {
     void reportsAllProblemsTogether() {
         assertThatThrownBy(() ->
                         DataFunctionConfig.fromEnvironment(Map.of("MEMORY_TABLE", "m e m", "OUTBOX_TABLE", "out")))
-                .hasMessage("environment is not usable: CRM_TABLE must be the name of a DynamoDB table, got nothing;"
-                        + " MEMORY_TABLE must be the name of a DynamoDB table, got \"m e m\"");
+                .hasMessage("CRM_TABLE must be the name of a DynamoDB table, got nothing\n"
+                        + "MEMORY_TABLE must be the name of a DynamoDB table, got m e m");
     }
 
     @Test

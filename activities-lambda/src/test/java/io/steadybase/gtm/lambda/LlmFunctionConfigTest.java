@@ -1,10 +1,11 @@
 package io.steadybase.gtm.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.model.ModelConfig;
+import io.steadybase.gtm.settings.InvalidEnvironmentException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,12 @@ class LlmFunctionConfigTest {
                 "MODEL_ID", "a model",
                 "MODEL_USD_PER_MILLION_INPUT_TOKENS", "-1",
                 "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", "much");
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidEnvironmentException.class)
                 .isThrownBy(() -> LlmFunctionConfig.fromEnvironment(bad))
-                .withMessage(
-                        "environment is not usable: CRM_TABLE must be the name of a DynamoDB table, got nothing; "
-                                + "MODEL_ID must be the id of a model or of an inference profile, got \"a model\"; "
-                                + "MODEL_USD_PER_MILLION_INPUT_TOKENS must be US dollars from 0 to 10000, e.g. 3.00, got \"-1\"; "
-                                + "MODEL_USD_PER_MILLION_OUTPUT_TOKENS must be US dollars from 0 to 10000, e.g. 3.00, got \"much\"");
+                .withMessage(("CRM_TABLE must be the name of a DynamoDB table, got nothing%n"
+                                + "MODEL_ID must be the id of a model or of an inference profile, got a model%n"
+                                + "MODEL_USD_PER_MILLION_INPUT_TOKENS must be US dollars from 0 to 10000, e.g. 3.00, got -1%n"
+                                + "MODEL_USD_PER_MILLION_OUTPUT_TOKENS must be US dollars from 0 to 10000, e.g. 3.00, got much")
+                        .formatted());
     }
 }

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.drew.DrewCoordinator;
+import io.steadybase.gtm.progress.SearchAttributes;
 import java.util.Locale;
 
 /** Which runs a list shows. The server narrows as far as it knows; {@link #matches} does the rest. */
@@ -8,9 +9,9 @@ public enum RunFilter {
     /** Every run. */
     ANY(""),
     /** At work. */
-    RUNNING("ExecutionStatus = 'Running' AND " + RunSummary.WAITING_FOR + " IS NULL"),
+    RUNNING("ExecutionStatus = 'Running' AND " + SearchAttributes.WAITING_FOR + " IS NULL"),
     /** A person is asked. */
-    WAITING("ExecutionStatus = 'Running' AND " + RunSummary.WAITING_FOR + " IS NOT NULL"),
+    WAITING("ExecutionStatus = 'Running' AND " + SearchAttributes.WAITING_FOR + " IS NOT NULL"),
     /** Done. */
     COMPLETED("ExecutionStatus = 'Completed'"),
     /** Ended because nobody decided in time. */

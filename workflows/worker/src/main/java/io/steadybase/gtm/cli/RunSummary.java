@@ -1,6 +1,7 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.progress.RunState;
+import io.steadybase.gtm.progress.SearchAttributes;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.common.SearchAttributeKey;
@@ -25,16 +26,14 @@ public record RunSummary(
         @Nullable String waitingFor,
         Instant startedAt,
         @Nullable Instant endedAt) {
-    static final String STEP = "GtmStep";
-    static final String WAITING_FOR = "GtmWaitingFor";
 
     static RunSummary of(WorkflowExecutionMetadata metadata, Supplier<RunState> result) {
-        var waitingFor = attribute(metadata, WAITING_FOR);
+        var waitingFor = attribute(metadata, SearchAttributes.WAITING_FOR);
         return new RunSummary(
                 metadata.getExecution().getWorkflowId(),
                 metadata.getExecution().getRunId(),
                 state(metadata.getStatus(), waitingFor, result),
-                attribute(metadata, STEP),
+                attribute(metadata, SearchAttributes.STEP),
                 waitingFor,
                 metadata.getStartTime(),
                 metadata.getCloseTime());

@@ -67,6 +67,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     @Override
     public DrewReport coordinate(DrewRequest sameRequest) {
         DrewRequests.check(request);
+        progress.workFor(OutreachMemory.PERSONA);
         var understood = plan();
         var candidates = researchCalls(understood);
         crossReferenceCrm(understood, candidates);

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 
 /** What Drew recalls before drafting, and what it remembers afterwards. */
 final class OutreachMemory {
+    /** The worker persona that Drew works for. */
+    static final String PERSONA = "sarah-ae-west";
+
     private static final MemoryOwner ORG = new MemoryOwner(MemoryScope.ORG, "steadybase");
     private static final MemoryOwner TEAM = new MemoryOwner(MemoryScope.TEAM, "sales");
-    private static final MemoryOwner WORKER = new MemoryOwner(MemoryScope.WORKER, "sarah-ae-west");
+    private static final MemoryOwner WORKER = new MemoryOwner(MemoryScope.WORKER, PERSONA);
     private static final String ICP = "icp";
     private static final String PLAYBOOK = "playbook";
 

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a run tells about itself, and its search attributes in step with it. */
 public final class ProgressTracker {
-    private static final SearchAttributeKey<String> STEP = SearchAttributeKey.forKeyword("GtmStep");
-    private static final SearchAttributeKey<String> WAITING_FOR = SearchAttributeKey.forKeyword("GtmWaitingFor");
+    private static final SearchAttributeKey<String> PERSONA =
+            SearchAttributeKey.forKeyword(SearchAttributes.WORKER_PERSONA);
+    private static final SearchAttributeKey<String> STEP = SearchAttributeKey.forKeyword(SearchAttributes.STEP);
+    private static final SearchAttributeKey<String> WAITING_FOR =
+            SearchAttributeKey.forKeyword(SearchAttributes.WAITING_FOR);
 
     private final String workflowType;
     private final int totalSteps;
@@ -26,6 +29,11 @@ public final class ProgressTracker {
         this.workflowType = workflowType;
         this.totalSteps = steps.size();
         this.current = steps.getFirst();
+    }
+
+    /** Says which worker persona the run works for. */
+    public void workFor(String persona) {
+        Workflow.upsertTypedSearchAttributes(PERSONA.valueSet(persona));
     }
 
     /** Begins a step. */

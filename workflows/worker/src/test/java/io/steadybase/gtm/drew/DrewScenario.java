@@ -32,9 +32,11 @@ import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Remembered;
+import io.steadybase.gtm.progress.SearchAttributes;
 import io.steadybase.gtm.progress.Spend;
 import io.steadybase.gtm.temporal.WirePayloads;
 import io.steadybase.gtm.worker.GtmWorker;
+import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -68,14 +70,12 @@ final class DrewScenario implements AutoCloseable {
         answerResearch();
         answerOutreach();
         answerDelivery();
-        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+        var options = TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WirePayloads.clientOptions("default"))
-                .setWorkerFactoryOptions(GtmWorker.factoryOptions())
-                .registerSearchAttribute(
-                        "GtmStep", io.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
-                .registerSearchAttribute(
-                        "GtmWaitingFor", io.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
-                .build());
+                .setWorkerFactoryOptions(GtmWorker.factoryOptions());
+        SearchAttributes.ALL.forEach(
+                name -> options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
+        environment = TestWorkflowEnvironment.newInstance(options.build());
         var endpoint = environment.createNexusEndpoint("marketing-abm", MARKETING);
         GtmWorker.register(
                 environment.newWorker(QUEUE, GtmWorker.options()),

@@ -13,6 +13,7 @@ import io.steadybase.gtm.local.temporal.TemporalCli;
 import io.steadybase.gtm.local.temporal.TemporalServer;
 import io.steadybase.gtm.local.temporal.TemporalSetup;
 import io.steadybase.gtm.local.tls.FrontDoor;
+import io.steadybase.gtm.progress.SearchAttributes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +28,6 @@ final class SystemParts {
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> SEARCH_ATTRIBUTES =
-            List.of("GtmAccountId", "GtmWorkerPersona", "GtmStep", "GtmWaitingFor");
 
     private final SystemOptions options;
     private final LocalPorts ports;
@@ -69,7 +68,7 @@ final class SystemParts {
         try (TemporalSetup setup = TemporalSetup.connect(server.target())) {
             setup.namespace(SystemVariables.NAMESPACE, RETENTION);
             setup.namespace(SystemVariables.MARKETING_NAMESPACE, RETENTION);
-            setup.keywordAttributes(SystemVariables.NAMESPACE, SEARCH_ATTRIBUTES);
+            setup.keywordAttributes(SystemVariables.NAMESPACE, SearchAttributes.ALL);
             setup.nexusEndpoint(SystemVariables.ABM, SystemVariables.MARKETING_NAMESPACE, SystemVariables.ABM);
         }
         running.add(FrontDoor.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.door()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,26 @@ public final class EnvironmentVariables {
     /** The value of a variable that must be there and not blank. */
     public String text(String name, String expected) {
         return matching(name, expected, value -> true);
+    }
+
+    /**
+     * The value of a variable, parsed.
+     *
+     * @param instead stands in for a value that is missing or wrong
+     * @param parse throws {@link IllegalArgumentException} for a value that is not as expected
+     */
+    public <T> T parsed(String name, String expected, T instead, Function<String, T> parse) {
+        var value = optional(name);
+        try {
+            if (value.isPresent()) {
+                return parse.apply(value.get());
+            }
+        } catch (IllegalArgumentException notAsExpected) {
+            problems.add(problem(name, expected, value));
+            return instead;
+        }
+        problems.add(problem(name, expected, value));
+        return instead;
     }
 
     /** The value of a variable that must be {@code host:port}. */
@@ -60,8 +81,12 @@ public final class EnvironmentVariables {
         if (value.filter(isRight).isPresent()) {
             return value.get();
         }
-        problems.add("%s must be %s, got %s".formatted(name, expected, value.orElse("nothing")));
+        problems.add(problem(name, expected, value));
         return "";
+    }
+
+    private static String problem(String name, String expected, Optional<String> given) {
+        return "%s must be %s, got %s".formatted(name, expected, given.orElse("nothing"));
     }
 
     private static boolean isNumber(String text, int least, int most) {

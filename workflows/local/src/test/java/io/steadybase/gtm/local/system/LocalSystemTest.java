@@ -52,6 +52,7 @@ class LocalSystemTest {
 
     @Test
     void leavesNothingBehindWhenAPartDoesNotStart() throws Exception {
+        List<Long> before = children();
         SystemOptions good = SystemProbe.options(directory);
         SystemOptions notBuilt = new SystemOptions(
                 good.directory(),
@@ -63,8 +64,7 @@ class LocalSystemTest {
 
         assertThatThrownBy(() -> LocalSystem.up(notBuilt, line -> {})).hasMessageContaining("build the project first");
 
-        await().atMost(PATIENCE)
-                .until(() -> ProcessHandle.current().descendants().findAny().isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(children()).isSubsetOf(before));
         good.directory().lock().close();
     }
 
@@ -100,6 +100,10 @@ class LocalSystemTest {
             assertThat(system.failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .startsWith("DynamoDB Local ended with exit code");
         }
+    }
+
+    private static List<Long> children() {
+        return ProcessHandle.current().descendants().map(ProcessHandle::pid).toList();
     }
 
     private static List<Integer> ports(RunningSystem up) {

@@ -1,0 +1,241 @@
+package io.steadybase.gtm.local.command;
+
+import static org.awaitility.Awaitility.await;
+
+import io.steadybase.gtm.cli.DrewRuns;
+import io.steadybase.gtm.cli.GtmCommands;
+import io.steadybase.gtm.cli.RunId;
+import io.steadybase.gtm.cli.RunProgress;
+import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.deployment.TableSpec;
+import io.steadybase.gtm.drew.AccountReport;
+import io.steadybase.gtm.drew.DrewCoordinator;
+import io.steadybase.gtm.drew.DrewReport;
+import io.steadybase.gtm.drew.DrewRequest;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.local.bedrock.OfflineModelClient;
+import io.steadybase.gtm.local.system.Installation;
+import io.steadybase.gtm.local.system.LocalEndpoint;
+import io.steadybase.gtm.local.system.LocalSystem;
+import io.steadybase.gtm.local.system.RunningSystem;
+import io.steadybase.gtm.local.system.SystemDirectory;
+import io.steadybase.gtm.local.system.SystemOptions;
+import io.steadybase.gtm.temporal.TemporalConnection;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
+import io.temporal.api.history.v1.HistoryEvent;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The whole local system, with what a test wants to ask of it. */
+final class WholeSystem implements AutoCloseable {
+    static final String TOP_FIVE = "Prepare outreach for our top 5 enterprise prospects";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final SystemDirectory directory;
+    private final LocalSystem system;
+    private final TemporalConnection connection;
+    private final DrewRuns runs;
+    private final OfflineModelClient model;
+
+    private WholeSystem(SystemDirectory directory, LocalSystem system) {
+        this.directory = directory;
+        this.system = system;
+        this.connection = LocalAccess.connectTo(system.description());
+        this.runs = new DrewRuns(connection.client());
+        this.model = new OfflineModelClient(URI.create(system.description().address(LocalEndpoint.BEDROCK)));
+    }
+
+    /** A system that knows nothing yet; Marketing knows the programs of the sample. */
+    static WholeSystem up(Path directory) throws InterruptedException {
+        var home = new SystemDirectory(directory);
+        var programs = SampleData.copyTo(directory.resolve("sample")).resolve(SampleData.ABM_PROGRAMS);
+        var options = new SystemOptions(
+                home,
+                new Installation(Path.of("../..")),
+                Map.of(),
+                SystemOptions.Model.OFFLINE,
+                programs,
+                System.getenv());
+        return new WholeSystem(home, LocalSystem.up(options, line -> {}));
+    }
+
+    /** A system with the sample in its CRM. */
+    static WholeSystem upWithSample(Path directory) throws InterruptedException {
+        var whole = up(directory);
+        try {
+            new LocalImport(whole.description()).run(whole.sample());
+            return whole;
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
+    }
+
+    Path sample() {
+        return directory.path().resolve("sample");
+    }
+
+    RunningSystem description() {
+        return system.description();
+    }
+
+    LocalSystem system() {
+        return system;
+    }
+
+    DrewRuns runs() {
+        return runs;
+    }
+
+    OfflineModelClient model() {
+        return model;
+    }
+
+    TemporalConnection connection() {
+        return connection;
+    }
+
+    DrewRuns.Started start(String id, String message, String... accounts) {
+        return start(new DrewRequest(message, "test", id, List.of(accounts), null, null));
+    }
+
+    DrewRuns.Started start(DrewRequest request) {
+        return runs.start(new RunId(request.requestId()), request);
+    }
+
+    /** Returns when a gate is open or the run has ended. */
+    RunProgress untilGateOrEnd(String id) {
+        return until(id, progress -> progress.closed() || progress.gateIsOpen());
+    }
+
+    RunProgress untilEnd(String id) {
+        return until(id, RunProgress::closed);
+    }
+
+    private RunProgress until(String id, Predicate<RunProgress> enough) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> runs.progress(new RunId(id)), enough::test);
+    }
+
+    void decide(String id, Verdict verdict, List<String> accounts, Modification... edits) {
+        var unused = runs.decide(
+                new RunId(id),
+                new GateDecision(
+                        DrewCoordinator.APPROVAL_STEP, verdict, "Ada", "seen by the test", accounts, List.of(edits)));
+    }
+
+    DrewReport report(String id) {
+        return runs.report(new RunId(id));
+    }
+
+    AccountReport account(String id, String accountId) {
+        return report(id).accounts().stream()
+                .filter(account -> account.accountId().equals(accountId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every item of a table whose partition key begins so, by that key and, where there is one, the sort key. */
+    Map<String, Map<String, AttributeValue>> items(TableSpec table, String prefix) {
+        try (var dynamoDb = new LocalClients(description()).dynamoDb()) {
+            return dynamoDb.scanPaginator(scan -> scan.tableName(table.name())).items().stream()
+                    .filter(item -> key(table, item).startsWith(prefix))
+                    .collect(Collectors.toMap(item -> key(table, item), item -> item));
+        }
+    }
+
+    /** What is in the outbox for one request. */
+    Map<String, Map<String, AttributeValue>> outbox(String requestId) {
+        return items(GtmDeployment.OUTBOX_TABLE, requestId + "/");
+    }
+
+    private static String key(TableSpec table, Map<String, AttributeValue> item) {
+        return Stream.of(table.partitionKey(), table.sortKey())
+                .filter(name -> name != null)
+                .map(name -> item.get(name).s())
+                .collect(Collectors.joining(" "));
+    }
+
+    List<HistoryEvent> history(String id) {
+        return connection.client().fetchHistory(new RunId(id).workflowId()).getEvents();
+    }
+
+    /** The attempt at an activity that the server has in its history: the last one, and what the one before failed with. */
+    ActivityTaskStartedEventAttributes lastAttemptAt(String id, String activityType) {
+        var history = history(id);
+        var scheduled = history.stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
+                .filter(event -> event.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName()
+                        .equals(activityType))
+                .findFirst()
+                .orElseThrow();
+        return history.stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_STARTED)
+                .map(HistoryEvent::getActivityTaskStartedEventAttributes)
+                .filter(started -> started.getScheduledEventId() == scheduled.getEventId())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The processes that run functions now. */
+    List<ProcessHandle> functionProcesses(String handler) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(handler))
+                .toList();
+    }
+
+    ProcessHandle process(String name) {
+        return description().processes().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .flatMap(part -> ProcessHandle.of(part.processId()))
+                .orElseThrow();
+    }
+
+    /** What a command left behind. */
+    record Result(int exit, String out, String err) {}
+
+    @Command(name = "gtm")
+    private static final class Root {}
+
+    /** Runs one of the commands that find the system by its directory. */
+    Result gtm(String... arguments) {
+        return gtm(directory, arguments);
+    }
+
+    static Result gtm(SystemDirectory directory, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var gtm = new CommandLine(new Root());
+        GtmCommands.add(gtm, new LocalAccess(directory, Map.of()));
+        gtm.setExecutionExceptionHandler(new LocalFailureReport());
+        var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new Result(exit, out.toString(), err.toString());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        connection.close();
+        system.close();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.RunId;
 import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.DrewRequest;
@@ -222,6 +223,7 @@ class DrewFromEndToEndTest {
         var end = system.untilEnd("zero");
         assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(end.fault()).contains("number of accounts must be 1 to 25, got 0");
+        assertThat(system.failureType("zero")).isEqualTo(FailureType.INVALID_INPUT.wireName());
         assertThat(system.lastAttemptAt("zero", "plan-outreach").getAttempt()).isEqualTo(1);
         assertThat(system.gtm("report", "zero")).satisfies(result -> {
             assertThat(result.exit()).isEqualTo(ExitCode.FAILED.code());
@@ -263,6 +265,7 @@ class DrewFromEndToEndTest {
 
         var end = system.untilEnd("strangers");
         assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(system.failureType("strangers")).isEqualTo(FailureType.NOT_FOUND.wireName());
         assertThat(end.fault())
                 .contains("none of the accounts asked for is in the CRM")
                 .contains("account nobody-inc is not in the CRM")

@@ -62,8 +62,16 @@ final class WholeSystem implements AutoCloseable {
 
     /** A system that knows nothing yet; Marketing knows the programs of the sample. */
     static WholeSystem up(Path directory) throws InterruptedException {
+        return up(directory, SampleData.copyTo(directory.resolve("sample")).resolve(SampleData.ABM_PROGRAMS));
+    }
+
+    /** The system that another command has left in this directory, started as {@code gtm up} does. */
+    static WholeSystem upAgain(Path directory) throws InterruptedException {
+        return up(directory, directory.resolve(SampleData.ABM_PROGRAMS));
+    }
+
+    private static WholeSystem up(Path directory, Path programs) throws InterruptedException {
         var home = new SystemDirectory(directory);
-        var programs = SampleData.copyTo(directory.resolve("sample")).resolve(SampleData.ABM_PROGRAMS);
         var options = new SystemOptions(
                 home,
                 new Installation(Path.of("../..")),
@@ -195,7 +203,19 @@ final class WholeSystem implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The processes that run functions now. */
+    /** The type of the failure that ended a run. */
+    String failureType(String id) {
+        var failure = history(id)
+                .getLast()
+                .getWorkflowExecutionFailedEventAttributes()
+                .getFailure();
+        while (failure.hasCause()) {
+            failure = failure.getCause();
+        }
+        return failure.getApplicationFailureInfo().getType();
+    }
+
+    /** The processes that run the function with this handler now. */
     List<ProcessHandle> functionProcesses(String handler) {
         return ProcessHandle.current()
                 .descendants()

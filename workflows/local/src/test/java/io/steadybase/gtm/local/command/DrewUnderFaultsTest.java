@@ -1,0 +1,216 @@
+package io.steadybase.gtm.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.FailureType;
+import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.drew.AccountReport;
+import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.local.bedrock.FaultOrder;
+import io.steadybase.gtm.local.bedrock.ModelFault;
+import io.steadybase.gtm.progress.RunState;
+import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a run when the model, a function's process or the worker does not do its part. */
+@TestMethodOrder(OrderAnnotation.class)
+class DrewUnderFaultsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String[] TWO = {"quillon-pharma", "castellane-hotels"};
+    private static final String PLAN = "submit_plan";
+    private static final String DRAFT = "submit_draft";
+
+    @TempDir
+    static Path directory;
+
+    private static @Nullable WholeSystem shared;
+
+    private WholeSystem system;
+
+    @BeforeEach
+    void up() throws InterruptedException {
+        if (shared == null) {
+            shared = WholeSystem.upWithSample(directory);
+        }
+        system = shared;
+    }
+
+    @AfterEach
+    void noFaultIsLeft() throws Exception {
+        if (system == shared) {
+            system.model().clear();
+        }
+    }
+
+    @AfterAll
+    static void down() {
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void waitsAsLongAsAThrottlingModelAsksForAndCompletes() throws Exception {
+        order(ModelFault.THROTTLE, 3, PLAN);
+        system.start("throttled", "Prepare outreach", TWO);
+
+        assertThat(completed("throttled")).hasSize(2);
+        assertThat(lastPlanning("throttled").getAttempt()).isEqualTo(4);
+        assertThat(failureType(lastPlanning("throttled"))).isEqualTo(FailureType.THROTTLED.wireName());
+        assertThat(system.outbox("throttled")).hasSize(2);
+    }
+
+    @Test
+    @Order(1)
+    void repairsOneMalformedAnswerInsideTheCall() throws Exception {
+        order(ModelFault.MALFORMED, 1, PLAN);
+        system.start("repaired", "Prepare outreach", TWO);
+
+        assertThat(completed("repaired")).hasSize(2);
+        assertThat(system.model().orders()).isEmpty();
+        assertThat(lastPlanning("repaired").getAttempt())
+                .as("the function repairs, Temporal need not retry")
+                .isEqualTo(1);
+    }
+
+    /** Three bad answers over two accounts, at most two for each: one of them fails, the other one is repaired. */
+    @Test
+    @Order(1)
+    void failsOnlyTheAccountWhoseDraftIsMalformedTwice() throws Exception {
+        order(ModelFault.MALFORMED, 3, DRAFT);
+        system.start("malformed", "Prepare outreach", TWO);
+
+        var accounts = completed("malformed");
+        assertThat(accounts)
+                .extracting(AccountReport::outcome)
+                .containsExactlyInAnyOrder(AccountOutcome.FAILED, AccountOutcome.DELIVERED);
+        assertThat(accounts)
+                .filteredOn(account -> account.outcome() == AccountOutcome.FAILED)
+                .allSatisfy(account -> assertThat(account.reason()).startsWith("MalformedModelOutput: "));
+        assertThat(system.model().orders()).isEmpty();
+        assertThat(system.outbox("malformed")).hasSize(1);
+    }
+
+    @Test
+    @Order(1)
+    void failsOnlyTheAccountThatTheModelRefusesToWriteTo() throws Exception {
+        order(ModelFault.REFUSE, 1, DRAFT);
+        system.start("refused", "Prepare outreach", TWO);
+
+        var accounts = completed("refused");
+        assertThat(accounts)
+                .extracting(AccountReport::outcome)
+                .containsExactlyInAnyOrder(AccountOutcome.FAILED, AccountOutcome.DELIVERED);
+        assertThat(accounts)
+                .filteredOn(account -> account.outcome() == AccountOutcome.FAILED)
+                .allSatisfy(account -> assertThat(account.reason()).startsWith("ModelRefused: "));
+    }
+
+    @Test
+    @Order(1)
+    void failsAtOnceWithoutAccessToTheModel() throws Exception {
+        order(ModelFault.ACCESS_DENIED, 1, PLAN);
+        system.start("denied", "Prepare outreach", TWO);
+
+        var end = system.untilEnd("denied");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(end.fault()).contains("no access to this model");
+        assertThat(system.failureType("denied")).isEqualTo(FailureType.ACCESS_DENIED.wireName());
+        assertThat(lastPlanning("denied").getAttempt()).isEqualTo(1);
+        assertThat(system.outbox("denied")).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void goesOnWithoutTheCallsThatCannotBeRead() throws Exception {
+        order(ModelFault.REFUSE, 1, "submit_findings");
+        system.start("deaf", "Prepare outreach", "quillon-pharma");
+
+        assertThat(system.untilGateOrEnd("deaf").gateIsOpen()).isTrue();
+        assertThat(system.report("deaf").notes())
+                .anySatisfy(
+                        note -> assertThat(note).startsWith("calls of quillon-pharma could not be read: ModelRefused"));
+        system.decide("deaf", Verdict.REJECT, List.of());
+    }
+
+    @Test
+    @Order(2)
+    void callsAgainWhenAFunctionsProcessDies() throws Exception {
+        order(ModelFault.STALL, 1, PLAN);
+        system.start("crashed", "Prepare outreach", TWO);
+        await("the model to stall")
+                .atMost(PATIENCE)
+                .until(() -> system.model().orders().isEmpty());
+        var processes = system.functionProcesses(GtmDeployment.LLM_FUNCTION.handler());
+        assertThat(processes).isNotEmpty();
+
+        processes.forEach(ProcessHandle::destroyForcibly);
+
+        assertThat(completed("crashed")).hasSize(2);
+        assertThat(lastPlanning("crashed").getAttempt()).isEqualTo(2);
+        assertThat(failureType(lastPlanning("crashed"))).isEqualTo(FailureType.FUNCTION_CRASHED.wireName());
+        assertThat(system.outbox("crashed")).hasSize(2);
+        assertThat(system.system().failure()).as("functions come and go").isNotDone();
+    }
+
+    @Test
+    @Order(3)
+    void saysThatTheWorkerDiedAndGoesOnWithItsRunsAfterTheNextStart() throws Exception {
+        order(ModelFault.STALL, 1, PLAN);
+        system.start("orphan", "Prepare outreach", TWO);
+        await("the model to stall")
+                .atMost(PATIENCE)
+                .until(() -> system.model().orders().isEmpty());
+
+        system.process("the worker").destroyForcibly();
+
+        assertThat(system.system().failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .startsWith("the worker ended with exit code 137");
+        assertThat(system.gtm("status", "orphan")).satisfies(status -> {
+            assertThat(status.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
+            assertThat(status.err()).contains("the system cannot be reached").doesNotContain("\tat ");
+        });
+        system.close();
+        shared = WholeSystem.up(directory);
+        system = shared;
+        assertThat(completed("orphan")).hasSize(2);
+        assertThat(system.outbox("orphan")).hasSize(2);
+    }
+
+    /** Approves everything and returns the accounts of the completed run. */
+    private List<AccountReport> completed(String id) {
+        assertThat(system.untilGateOrEnd(id).gateIsOpen()).isTrue();
+        system.decide(id, Verdict.APPROVE, List.of());
+        assertThat(system.untilEnd(id).status().state()).isEqualTo(RunState.COMPLETED);
+        return system.report(id).accounts();
+    }
+
+    private void order(ModelFault fault, int times, String tool) throws IOException, InterruptedException {
+        var unused = system.model().order(new FaultOrder(fault, times, tool, null));
+    }
+
+    private ActivityTaskStartedEventAttributes lastPlanning(String id) {
+        return system.lastAttemptAt(id, "plan-outreach");
+    }
+
+    private static String failureType(ActivityTaskStartedEventAttributes attempt) {
+        return attempt.getLastFailure().getApplicationFailureInfo().getType();
+    }
+}

@@ -1,0 +1,208 @@
+package io.steadybase.gtm.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.crm.imports.ImportReport.FileReport;
+import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.command.GtmProcess.Result;
+import io.steadybase.gtm.local.system.SystemDirectory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line in processes of its own, beside a {@code gtm up} that begins with an empty CRM. */
+@TestMethodOrder(OrderAnnotation.class)
+class BadInputTest {
+    @TempDir
+    static Path home;
+
+    @TempDir
+    Path source;
+
+    private static GtmProcess up;
+
+    @BeforeAll
+    static void up() throws IOException {
+        up = GtmProcess.start(home, "up");
+        assertThat(up.says("the system is up"))
+                .as(() -> String.join("\n", up.said()))
+                .isTrue();
+    }
+
+    @AfterAll
+    static void down() throws Exception {
+        var result = GtmProcess.run(home, "down");
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).contains("the local system is down");
+        assertThat(up.family()).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    @Order(1)
+    void tellsWhoseCrmIsEmptyToImportSomething() {
+        assertThat(gtm("start", "drew", "--message", WholeSystem.TOP_FIVE, "--request-id", "empty")
+                        .exit())
+                .isZero();
+
+        var watched = gtm("watch", "empty");
+
+        assertThat(watched.exit()).isEqualTo(ExitCode.FAILED.code());
+        var report = gtm("report", "empty");
+        assertThat(report.exit()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(report.err()).contains("the CRM holds no accounts").contains("gtm import");
+    }
+
+    @Test
+    @Order(1)
+    void refusesADirectoryWithoutTheFilesAndNamesThem() throws Exception {
+        refuses(
+                GtmProcess.run(home, "import", source.toString()),
+                "nothing was imported",
+                "accounts.csv is missing",
+                "products.csv is missing",
+                "sales_teams.csv is missing",
+                "sales_pipeline.csv is missing");
+    }
+
+    @Test
+    @Order(1)
+    void refusesFilesThatAreNoCsvAllTogether() throws Exception {
+        SampleData.copyTo(source);
+        Files.write(source.resolve("accounts.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff});
+        Files.writeString(source.resolve("products.csv"), "product,series,sales_price\nAtlas,Pro,1,2\n");
+
+        refuses(
+                GtmProcess.run(home, "import", source.toString()),
+                "accounts.csv is not text in UTF-8",
+                "products.csv line 2: a row must have 3 values as the header has, got 4");
+    }
+
+    private static void refuses(Result result, String... reasons) {
+        assertThat(result.err()).contains(reasons).doesNotContain("\tat ");
+        assertThat(result.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void refusesASecondSystemInTheSameDirectory() throws Exception {
+        var second = GtmProcess.run(home, "up");
+
+        assertThat(second.err())
+                .contains("a local system runs in " + home.resolve("system") + " already (process ")
+                .contains("gtm down")
+                .doesNotContain("\tat ");
+        assertThat(second.exit()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(gtm("list").exit()).as("the first one goes on").isZero();
+    }
+
+    @Test
+    @Order(1)
+    void refusesAPortThatIsInUse() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            var result = GtmProcess.run(source, "up", "--ui-port", port);
+
+            assertThat(result.err())
+                    .contains("port %s is in use: choose another one with --ui-port".formatted(port))
+                    .doesNotContain("\tat ");
+            assertThat(result.exit()).isEqualTo(ExitCode.USAGE.code());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void draftsWithoutTranscriptsAndSaysSo() throws Exception {
+        SampleData.copyTo(source);
+        Files.delete(source.resolve("calls.csv"));
+        assertThat(loaded(GtmProcess.run(home, "import", "--json", source.toString())))
+                .isPositive();
+        assertThat(gtm("start", "drew", "--message", WholeSystem.TOP_FIVE, "--request-id", "silent")
+                        .exit())
+                .isZero();
+
+        var watched = gtm("watch", "silent");
+
+        assertThat(watched.exit()).as(watched.err()).isZero();
+        assertThat(watched.out()).contains("Vera passed 5 drafts").contains("gate outreach-approval is open");
+        assertThat(gtm("report", "silent").out())
+                .contains("no call transcripts of the last 30 days: the drafts rest on CRM data and memory alone");
+    }
+
+    @Test
+    @Order(3)
+    void changesNothingWhenItImportsTwice() throws Exception {
+        SampleData.copyTo(source);
+        assertThat(loaded(GtmProcess.run(home, "import", "--json", source.toString())))
+                .as("the calls are new")
+                .isPositive();
+
+        var second = GtmProcess.run(home, "import", "--json", source.toString());
+
+        assertThat(loaded(second)).isZero();
+        assertThat(files(second))
+                .allSatisfy(
+                        file -> assertThat(file.unchanged() + file.setAside().size())
+                                .as(file.file())
+                                .isEqualTo(file.read()));
+    }
+
+    private static int loaded(Result result) throws JsonProcessingException {
+        return files(result).stream().mapToInt(FileReport::loaded).sum();
+    }
+
+    private static List<FileReport> files(Result result) throws JsonProcessingException {
+        assertThat(result.exit()).as(result.err()).isZero();
+        var files = WireJson.MAPPER.readTree(result.out()).path("files");
+        return WireJson.MAPPER.convertValue(
+                files, WireJson.MAPPER.getTypeFactory().constructCollectionType(List.class, FileReport.class));
+    }
+
+    @Test
+    @Order(1)
+    void saysThatNothingIsUpAndHowToStartIt() throws Exception {
+        var nowhere = new SystemDirectory(source);
+        for (var command : List.of("status", "approve", "watch", "drafts", "report")) {
+            var result = WholeSystem.gtm(nowhere, command, "drew-q3");
+            assertThat(result.err())
+                    .as(command)
+                    .contains("no local system is up in " + source)
+                    .contains("gtm up");
+            assertThat(result.exit()).as(command).isEqualTo(ExitCode.NOT_REACHABLE.code());
+        }
+        var imported = GtmProcess.run(source, "import", source.toString());
+        assertThat(imported.err()).contains("start it with 'gtm up'");
+        assertThat(imported.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
+        var down = GtmProcess.run(source, "down");
+        assertThat(down.out()).startsWith("no local system is up in ");
+        assertThat(down.exit()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void saysThatThereIsNoSuchRun() {
+        for (var command : List.of("status", "approve", "reject", "watch", "drafts", "report")) {
+            var result = gtm(command, "nobody-started-this");
+            assertThat(result.err()).as(command).startsWith("no run drew-nobody-started-this");
+            assertThat(result.exit()).as(command).isEqualTo(ExitCode.NOT_FOUND.code());
+        }
+    }
+
+    private static WholeSystem.Result gtm(String... arguments) {
+        return WholeSystem.gtm(new SystemDirectory(home.resolve("system")), arguments);
+    }
+}

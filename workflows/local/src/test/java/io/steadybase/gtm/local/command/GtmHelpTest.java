@@ -1,0 +1,71 @@
+package io.steadybase.gtm.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.steadybase.gtm.cli.ExitCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GtmHelpTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "down",
+                "import",
+                "start drew",
+                "status",
+                "watch",
+                "drafts",
+                "approve",
+                "reject",
+                "skip",
+                "report",
+                "list"
+            })
+    void showsAnExampleAndEveryExitCode(String command) {
+        assertThat(gtm((command + " --help").split(" "))).isZero();
+
+        assertThat(out.toString()).contains("Example:", "  gtm " + command, "Exit codes:");
+        for (var exit : ExitCode.values()) {
+            assertThat(out.toString()).containsPattern("(?m)^ +%d +\\S".formatted(exit.code()));
+        }
+    }
+
+    @Test
+    void listsEveryCommand() {
+        assertThat(gtm("--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("demo", "up", "down", "import", "start", "status", "watch", "drafts", "approve", "reject")
+                .contains("skip", "report", "list", "Exit codes:");
+    }
+
+    @Test
+    void refusesACommandThatDoesNotExistAndSuggestsOne() {
+        assertThat(gtm("statsu")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString()).contains("statsu").contains("gtm status");
+    }
+
+    @Test
+    void refusesAnAnswerThatItDoesNotKnow() {
+        assertThat(gtm("demo", "--approve", "some")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString()).contains("--approve").contains("some");
+    }
+
+    private int gtm(String... arguments) {
+        return Gtm.commandLine(new Terminal(null))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}

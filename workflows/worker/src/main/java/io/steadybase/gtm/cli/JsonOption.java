@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code --json}: the same data for programs. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class JsonOption {
+public final class JsonOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -19,7 +19,7 @@ final class JsonOption {
     private boolean json;
 
     /** Prints the data as JSON or through the view. */
-    void print(Object data, Consumer<PrintWriter> view) {
+    public void print(Object data, Consumer<PrintWriter> view) {
         var out = command.commandLine().getOut();
         if (json) {
             out.println(document(data));
@@ -29,7 +29,8 @@ final class JsonOption {
         out.flush();
     }
 
-    boolean isOn() {
+    /** Whether a program reads the output. */
+    public boolean isOn() {
         return json;
     }
 

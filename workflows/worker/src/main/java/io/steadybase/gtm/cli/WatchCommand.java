@@ -3,6 +3,7 @@ package io.steadybase.gtm.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--until-end", description = "Go on when a gate opens.")
     private boolean untilEnd;
 
+    @Mixin
+    private JsonOption json;
+
     WatchCommand(RunningSystem system, RunWatch.Pause pause, boolean terminal) {
         this.system = system;
         this.pause = pause;
@@ -42,10 +46,10 @@ final class WatchCommand implements Callable<Integer> {
 
     private ExitCode watch(DrewRuns runs) {
         var out = command.commandLine().getOut();
-        var watch = new RunWatch(runs, display(out), pause);
+        var watch = new RunWatch(runs, json.isOn() ? progress -> {} : display(out), pause);
         var progress = untilEnd ? watch.untilEnd(id) : watch.untilGateOrEnd(id);
-        if (!terminal) {
-            printResult(out, progress);
+        if (json.isOn() || !terminal) {
+            json.print(progress.status(), writer -> printResult(writer, progress));
         }
         out.flush();
         return progress.exitCode();

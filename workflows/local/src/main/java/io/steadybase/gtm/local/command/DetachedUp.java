@@ -23,7 +23,7 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
 
     DetachedUp {
         arguments = arguments.stream()
-                .filter(argument -> !argument.equals("--detach"))
+                .filter(argument -> !argument.equals("--detach") && !argument.equals("--json"))
                 .toList();
     }
 

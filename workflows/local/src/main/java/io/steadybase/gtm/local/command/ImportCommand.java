@@ -1,19 +1,16 @@
 package io.steadybase.gtm.local.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.crm.imports.SampleData;
-import io.steadybase.gtm.dispatch.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gtm import}. */
 @Command(
@@ -27,14 +24,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  gtm import path/to/csv-files"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
     @Parameters(paramLabel = "DIR", description = "The directory with the CSV files.")
     private Path source;
 
-    @Option(names = "--json", description = "Print the report as one JSON document.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Override
     public Integer call() throws IOException {
@@ -46,16 +40,7 @@ final class ImportCommand implements Callable<Integer> {
             Files.copy(
                     programs, directory.path().resolve(SampleData.ABM_PROGRAMS), StandardCopyOption.REPLACE_EXISTING);
         }
-        var out = command.commandLine().getOut();
-        if (json) {
-            out.println(asJson(report));
-        } else {
-            ImportView.print(report, out);
-        }
+        json.print(report, out -> ImportView.print(report, out));
         return ExitCode.OK.code();
-    }
-
-    private static String asJson(Object report) throws JsonProcessingException {
-        return WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
     }
 }

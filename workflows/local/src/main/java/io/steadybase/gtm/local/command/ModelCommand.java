@@ -2,10 +2,12 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.local.bedrock.FaultOrder;
 import io.steadybase.gtm.local.bedrock.ModelFault;
 import io.steadybase.gtm.local.bedrock.OfflineModelClient;
 import io.steadybase.gtm.local.system.LocalEndpoint;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code gtm model}. */
@@ -30,9 +31,6 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"", "Example:", "  gtm model throttle --times 3 --tool submit_plan"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ModelCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
     @Parameters(
             arity = "0..1",
             paramLabel = "FAULT",
@@ -58,6 +56,9 @@ final class ModelCommand implements Callable<Integer> {
     @Option(names = "--clear", description = "Take all orders back first.")
     private boolean clear;
 
+    @Mixin
+    private JsonOption json;
+
     @Override
     public Integer call() throws Exception {
         var system = new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()).system();
@@ -69,20 +70,19 @@ final class ModelCommand implements Callable<Integer> {
             if (clear) {
                 model.clear();
             }
-            print(fault == null ? model.orders() : model.order(new FaultOrder(fault, times, tool, seconds)));
+            var orders = fault == null ? model.orders() : model.order(new FaultOrder(fault, times, tool, seconds));
+            json.print(orders, out -> print(orders, out));
         }
         return ExitCode.OK.code();
     }
 
-    private void print(List<FaultOrder> orders) {
-        var out = command.commandLine().getOut();
+    private static void print(List<FaultOrder> orders, PrintWriter out) {
         if (orders.isEmpty()) {
             out.println("the offline model answers every call");
         }
         orders.forEach(order -> out.printf(
                 "%s: the next %d calls for %s%n",
                 label(order.fault()), order.times(), order.tool() == null ? "any tool" : order.tool()));
-        out.flush();
     }
 
     private static String label(ModelFault fault) {

@@ -2,11 +2,13 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.local.system.LocalSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,22 +42,41 @@ final class UpCommand implements Callable<Integer> {
             description = "Marketing's programs, a CSV file; default: abm_programs.csv in the system's directory.")
     private @Nullable Path abmPrograms;
 
+    @Mixin
+    private JsonOption json;
+
     @Override
-    public Integer call() throws InterruptedException, ExecutionException, IOException {
-        var out = command.commandLine().getOut();
-        if (detach) {
-            var arguments = command.commandLine().getParseResult().originalArgs();
-            EndpointsView.print(new DetachedUp(LocalAccess.defaultDirectory(), arguments).start(Narrator.to(out)), out);
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        return detach ? runInBackground() : runHere();
+    }
+
+    private int runInBackground() throws IOException, InterruptedException {
+        var arguments = command.commandLine().getParseResult().originalArgs();
+        var running = new DetachedUp(LocalAccess.defaultDirectory(), arguments).start(narrator());
+        json.print(running, out -> {
+            EndpointsView.print(running, out);
             out.println("the system is up in the background: 'gtm down' stops it");
-            return ExitCode.OK.code();
-        }
+        });
+        return ExitCode.OK.code();
+    }
+
+    private int runHere() throws InterruptedException, ExecutionException {
         var directory = LocalAccess.defaultDirectory();
         var programs = abmPrograms == null ? directory.path().resolve("abm_programs.csv") : abmPrograms;
-        try (var running = LocalSystem.up(system.in(directory, programs), Narrator.to(out))) {
-            EndpointsView.print(running.description(), out);
-            out.println("the system is up: Ctrl-C or 'gtm down' stops it");
-            out.flush();
+        try (var running = LocalSystem.up(system.in(directory, programs), narrator())) {
+            json.print(running.description(), out -> {
+                EndpointsView.print(running.description(), out);
+                out.println("the system is up: Ctrl-C or 'gtm down' stops it");
+            });
             throw new CommandFailedException(ExitCode.FAILED, running.failure().get());
         }
+    }
+
+    /** Progress is not data: with {@code --json} it goes to the error output. */
+    private Consumer<String> narrator() {
+        return Narrator.to(
+                json.isOn()
+                        ? command.commandLine().getErr()
+                        : command.commandLine().getOut());
     }
 }

@@ -1,9 +1,12 @@
 package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.crm.imports.ImportRefusedException;
 import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -70,12 +73,22 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var out = command.commandLine().getOut();
         var directory = Files.createTempDirectory("gtm-demo-");
+        try {
+            return runIn(directory);
+        } catch (ImportRefusedException | PortInUseException refused) {
+            // No run was started: there is nothing to keep.
+            Directories.delete(directory);
+            throw refused;
+        }
+    }
+
+    private int runIn(Path directory) throws Exception {
+        var out = command.commandLine().getOut();
         var source = data == null ? SampleData.copyTo(directory.resolve("sample")) : data;
         out.println("Starting the local system …");
         out.flush();
-        var options = system.in(new SystemDirectory(directory), source.resolve(SampleData.ABM_PROGRAMS));
+        var options = system.in(new SystemDirectory(directory), keptPrograms(source, directory));
         try (var running = LocalSystem.up(options, Narrator.to(out))) {
             EndpointsView.print(running.description(), out);
             var demo = new Demo(running.description(), terminal, out, explain);
@@ -85,6 +98,13 @@ final class DemoCommand implements Callable<Integer> {
             }
             return finish(end, directory);
         }
+    }
+
+    /** Marketing's programs, where 'gtm up' looks for them if the run is decided later. */
+    private static Path keptPrograms(Path source, Path directory) throws IOException {
+        var given = source.resolve(SampleData.ABM_PROGRAMS);
+        var kept = directory.resolve(SampleData.ABM_PROGRAMS);
+        return Files.exists(given) ? Files.copy(given, kept) : kept;
     }
 
     /** A run whose gate is still open can be decided later: its system's directory stays. */

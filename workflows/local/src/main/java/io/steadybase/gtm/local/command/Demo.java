@@ -14,6 +14,7 @@ import io.steadybase.gtm.cli.RunProgress;
 import io.steadybase.gtm.cli.RunWatch;
 import io.steadybase.gtm.cli.TerminalDisplay;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.DrewRequest;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One run of Drew on a system that is up, from the import of its data to its report, told as it goes on. */
@@ -35,6 +37,7 @@ final class Demo {
     private final Terminal terminal;
     private final PrintWriter out;
     private final boolean explain;
+    private final RunDisplay lines;
     private @Nullable DrewReport report;
 
     Demo(RunningSystem system, Terminal terminal, PrintWriter out, boolean explain) {
@@ -42,6 +45,7 @@ final class Demo {
         this.terminal = terminal;
         this.out = out;
         this.explain = explain;
+        this.lines = new PlainDisplay(out);
     }
 
     /** How the demo ended. */
@@ -60,12 +64,11 @@ final class Demo {
         var started = runs.start(RUN, new DrewRequest(message, user, RUN.requestId(), null, null, null));
         tell("Drew: " + message);
         out.println("  " + system.runPage(RUN.workflowId(), started.temporalRunId()));
-        var watch = new RunWatch(runs, display(), RunWatch.Pause.HALF_A_SECOND);
-        var progress = watch.untilGateOrEnd(RUN);
+        var progress = watch(runs).untilGateOrEnd(RUN);
         if (progress.gateIsOpen()) {
             decide(runs, user, answer);
             progress = runs.progress(RUN);
-            progress = progress.gateIsOpen() ? progress : watch.untilEnd(RUN);
+            progress = progress.gateIsOpen() ? progress : watch(runs).untilEnd(RUN);
         }
         return end(runs, progress);
     }
@@ -77,22 +80,24 @@ final class Demo {
         }
         var drafts = runs.drafts(RUN);
         if (answer != null) {
-            tell("The drafts:");
-            for (var i = 0; i < drafts.size(); i++) {
-                new DraftView(drafts.get(i)).print(out, i + 1, drafts.size());
-            }
-            var verdict = answer == Answer.ALL ? Verdict.APPROVE : Verdict.REJECT;
-            tell("--approve %s: every draft is %s"
-                    .formatted(answer.name().toLowerCase(java.util.Locale.ROOT), verdict.pastTense()));
-            runs.decide(
-                    RUN,
-                    new GateDecision(
-                            DrewCoordinator.APPROVAL_STEP, verdict, user, "gtm demo --approve", List.of(), List.of()));
+            decideAll(runs, user, answer, drafts);
         } else if (terminal.input() != null) {
             new GateDialogue(new Prompt(terminal.input(), out), runs.gate(RUN), user).ask(RUN, drafts);
         } else {
             tell("There is no terminal to ask in, and no --approve.");
         }
+    }
+
+    private void decideAll(DrewRuns runs, String user, Answer answer, List<Draft> drafts) {
+        tell("The drafts:");
+        for (var i = 0; i < drafts.size(); i++) {
+            new DraftView(drafts.get(i)).print(out, i + 1, drafts.size());
+        }
+        var verdict = answer == Answer.ALL ? Verdict.APPROVE : Verdict.REJECT;
+        tell("--approve %s: every draft is %s".formatted(answer.name().toLowerCase(Locale.ROOT), verdict.pastTense()));
+        var decision = new GateDecision(
+                DrewCoordinator.APPROVAL_STEP, verdict, user, "gtm demo --approve", List.of(), List.of());
+        runs.decide(RUN, decision);
     }
 
     private End end(DrewRuns runs, RunProgress progress) {
@@ -112,10 +117,10 @@ final class Demo {
         out.println("the report is in " + file);
     }
 
-    private RunDisplay display() {
-        return terminal.input() == null
-                ? new PlainDisplay(out)
-                : new TerminalDisplay(out, LocalAccess.costNote(system));
+    /** On a terminal with a new display: one redraws over what it drew last, which must not be the dialogue since. */
+    private RunWatch watch(DrewRuns runs) {
+        var display = terminal.input() == null ? lines : new TerminalDisplay(out, LocalAccess.costNote(system));
+        return new RunWatch(runs, display, RunWatch.Pause.HALF_A_SECOND);
     }
 
     private void tell(String line) {

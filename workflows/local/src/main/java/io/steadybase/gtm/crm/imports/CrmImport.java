@@ -47,6 +47,15 @@ public final class CrmImport {
         return source.report(written, planted);
     }
 
+    /**
+     * Reads and interprets a directory, and writes nothing.
+     *
+     * @throws ImportRefusedException as {@link #run} would
+     */
+    public static void check(Path directory, InstantSource clock) {
+        SourceRows.interpret(SourceFiles.read(directory), clock.instant());
+    }
+
     /** The identities of what was not in the table as it is. */
     private Set<String> store(List<CrmItem> items) {
         var stored = crm.stored().stream().collect(toMap(CrmItem::identity, Function.identity(), (one, other) -> one));

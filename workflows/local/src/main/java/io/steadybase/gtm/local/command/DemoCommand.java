@@ -1,14 +1,15 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
-import io.steadybase.gtm.crm.imports.ImportRefusedException;
+import io.steadybase.gtm.crm.imports.CrmImport;
 import io.steadybase.gtm.crm.imports.SampleData;
-import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,30 +74,45 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (data != null) {
+            CrmImport.check(data, InstantSource.system());
+        }
         var directory = Files.createTempDirectory("gtm-demo-");
-        try {
-            return runIn(directory);
-        } catch (ImportRefusedException | PortInUseException refused) {
-            // No run was started: there is nothing to keep.
-            Directories.delete(directory);
-            throw refused;
+        var source = data == null ? SampleData.copyTo(directory.resolve("sample")) : data;
+        try (var running = start(source, directory)) {
+            return run(running, source, directory);
         }
     }
 
-    private int runIn(Path directory) throws Exception {
+    private LocalSystem start(Path source, Path directory) throws Exception {
         var out = command.commandLine().getOut();
-        var source = data == null ? SampleData.copyTo(directory.resolve("sample")) : data;
         out.println("Starting the local system …");
         out.flush();
-        var options = system.in(new SystemDirectory(directory), keptPrograms(source, directory));
-        try (var running = LocalSystem.up(options, Narrator.to(out))) {
-            EndpointsView.print(running.description(), out);
-            var demo = new Demo(running.description(), terminal, out, explain);
+        try {
+            var options = system.in(new SystemDirectory(directory), keptPrograms(source, directory));
+            return LocalSystem.up(options, Narrator.to(out));
+        } catch (Exception notStarted) {
+            Directories.delete(directory); // no run was started: there is nothing to keep
+            throw notStarted;
+        }
+    }
+
+    private int run(LocalSystem running, Path source, Path directory) throws Exception {
+        var out = command.commandLine().getOut();
+        EndpointsView.print(running.description(), out);
+        var demo = new Demo(running.description(), terminal, out, explain);
+        try {
             var end = demo.run(source, message, answer);
             if (json != null) {
                 demo.writeReport(json);
             }
             return finish(end, directory);
+        } catch (RuntimeException failed) {
+            if (running.failure().isDone()) { // the cause of it, and of more use than what came of it
+                throw new CommandFailedException(
+                        ExitCode.FAILED, running.failure().join());
+            }
+            throw failed;
         }
     }
 

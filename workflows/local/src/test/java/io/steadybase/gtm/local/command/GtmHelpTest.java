@@ -20,6 +20,7 @@ class GtmHelpTest {
                 "up",
                 "down",
                 "import",
+                "model",
                 "start drew",
                 "status",
                 "watch",

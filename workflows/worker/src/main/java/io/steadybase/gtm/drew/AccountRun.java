@@ -97,11 +97,6 @@ final class AccountRun {
         return reason;
     }
 
-    @Nullable
-    String campaign() {
-        return campaign;
-    }
-
     AccountReport report() {
         return new AccountReport(
                 ranked.accountId(), ranked.name(), ranked.score(), outcome, reason, draft, campaign, outboxId);

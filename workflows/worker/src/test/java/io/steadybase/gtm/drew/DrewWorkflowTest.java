@@ -236,30 +236,10 @@ class DrewWorkflowTest {
     void survivesASignalWithHolesInIt() {
         var run = scenario.startAndWaitForGate();
         var edit = Map.of("itemId", "acme", "field", "body");
-        signal(
-                run,
-                Map.of(
-                        "stepId",
-                        "approve-outreach",
-                        "approved",
-                        true,
-                        "approvedBy",
-                        "Robin",
-                        "modifications",
-                        List.of(edit)));
+        signal(run, approvalWith("modifications", List.of(edit)));
         assertThat(run.workflow.status().feed().getLast().action())
                 .isEqualTo("ignored a signal: modified body of acme must have 1 to 10000 characters, got 0");
-        signal(
-                run,
-                Map.of(
-                        "stepId",
-                        "approve-outreach",
-                        "approved",
-                        true,
-                        "approvedBy",
-                        "Robin",
-                        "itemIds",
-                        Collections.singletonList(null)));
+        signal(run, approvalWith("itemIds", Collections.singletonList(null)));
         assertThat(run.workflow.status().feed().getLast().action())
                 .isEqualTo("ignored a signal: unknown item , known are [acme, beta, gamma]");
         assertThat(run.workflow.status().state()).isEqualTo(RunState.WAITING);
@@ -301,6 +281,10 @@ class DrewWorkflowTest {
                     assertThat(failure.getOriginalMessage()).isEqualTo(message);
                 });
         assertThat(scenario.functions.calls()).isEmpty();
+    }
+
+    private static Map<String, Object> approvalWith(String field, Object value) {
+        return Map.of("stepId", "approve-outreach", "approved", true, "approvedBy", "Robin", field, value);
     }
 
     private static void signal(DrewScenario.Run run, Map<String, Object> approveStep) {

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.crm.Contact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

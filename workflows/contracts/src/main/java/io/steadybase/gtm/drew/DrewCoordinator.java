@@ -3,7 +3,7 @@ package io.steadybase.gtm.drew;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.StepSkip;
-import io.steadybase.gtm.progress.WorkflowStatus;
+import io.steadybase.gtm.run.WorkflowStatus;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;

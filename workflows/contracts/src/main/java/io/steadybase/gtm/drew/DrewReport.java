@@ -1,7 +1,7 @@
 package io.steadybase.gtm.drew;
 
-import io.steadybase.gtm.progress.RunState;
-import io.steadybase.gtm.progress.Spend;
+import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.run.Spend;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

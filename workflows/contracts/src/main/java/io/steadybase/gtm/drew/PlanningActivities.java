@@ -2,7 +2,7 @@ package io.steadybase.gtm.drew;
 
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
-import io.steadybase.gtm.progress.Spend;
+import io.steadybase.gtm.run.Spend;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 

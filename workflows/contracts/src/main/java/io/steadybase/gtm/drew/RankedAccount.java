@@ -1,5 +1,7 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.evidence.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

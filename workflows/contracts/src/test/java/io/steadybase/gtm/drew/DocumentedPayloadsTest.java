@@ -2,6 +2,7 @@ package io.steadybase.gtm.drew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.drew.AccountScore.Component;
 import io.steadybase.gtm.drew.Draft.Claim;
@@ -12,11 +13,11 @@ import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.StepSkip;
 import io.steadybase.gtm.gate.Verdict;
-import io.steadybase.gtm.progress.FeedEntry;
-import io.steadybase.gtm.progress.RunState;
-import io.steadybase.gtm.progress.Spend;
-import io.steadybase.gtm.progress.StepStatus;
-import io.steadybase.gtm.progress.WorkflowStatus;
+import io.steadybase.gtm.run.FeedEntry;
+import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.StepStatus;
+import io.steadybase.gtm.run.WorkflowStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.steadybase.gtm.worker;
 
 import io.steadybase.gtm.abm.AbmService;
-import io.steadybase.gtm.dispatch.DispatchActivity;
-import io.steadybase.gtm.drew.DrewWorkflow;
+import io.steadybase.gtm.worker.dispatch.DispatchActivity;
+import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;

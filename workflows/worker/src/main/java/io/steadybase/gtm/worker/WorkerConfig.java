@@ -1,9 +1,9 @@
 package io.steadybase.gtm.worker;
 
+import io.steadybase.gtm.connection.TemporalSettings;
 import io.steadybase.gtm.deployment.FunctionSpec;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.settings.EnvironmentVariables;
-import io.steadybase.gtm.temporal.TemporalSettings;
 import java.util.Map;
 
 /**

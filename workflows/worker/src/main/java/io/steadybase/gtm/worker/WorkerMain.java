@@ -1,12 +1,12 @@
 package io.steadybase.gtm.worker;
 
-import io.steadybase.gtm.dispatch.DispatchActivity;
-import io.steadybase.gtm.dispatch.FunctionSlots;
-import io.steadybase.gtm.dispatch.LambdaFunctions;
-import io.steadybase.gtm.dispatch.Placements;
+import io.steadybase.gtm.connection.CannotConnectException;
+import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.settings.InvalidEnvironmentException;
-import io.steadybase.gtm.temporal.CannotConnectException;
-import io.steadybase.gtm.temporal.TemporalConnection;
+import io.steadybase.gtm.worker.dispatch.DispatchActivity;
+import io.steadybase.gtm.worker.dispatch.FunctionSlots;
+import io.steadybase.gtm.worker.dispatch.LambdaFunctions;
+import io.steadybase.gtm.worker.dispatch.Placements;
 import io.temporal.worker.WorkerFactory;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
-import io.steadybase.gtm.crm.imports.CrmImport;
-import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.local.imports.CrmImport;
+import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.IOException;

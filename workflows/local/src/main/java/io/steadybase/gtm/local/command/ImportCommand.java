@@ -2,7 +2,7 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
-import io.steadybase.gtm.crm.imports.SampleData;
+import io.steadybase.gtm.local.imports.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.crm.imports.ImportReport;
-import io.steadybase.gtm.crm.imports.ImportReport.FileReport;
+import io.steadybase.gtm.local.imports.ImportReport;
+import io.steadybase.gtm.local.imports.ImportReport.FileReport;
 import java.io.PrintWriter;
 
 /** An import, file by file: how many rows, what was repaired, what could not be used and why. */

@@ -3,7 +3,7 @@ package io.steadybase.gtm.local.command;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.FailureReport;
-import io.steadybase.gtm.crm.imports.ImportRefusedException;
+import io.steadybase.gtm.local.imports.ImportRefusedException;
 import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
 import io.steadybase.gtm.local.system.SystemRunningException;

@@ -1,11 +1,11 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.crm.CrmWriter;
-import io.steadybase.gtm.crm.imports.CrmImport;
-import io.steadybase.gtm.crm.imports.ImportReport;
+import io.steadybase.gtm.activities.crm.CrmWriter;
+import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.local.imports.CrmImport;
+import io.steadybase.gtm.local.imports.ImportReport;
 import io.steadybase.gtm.local.system.RunningSystem;
-import io.steadybase.gtm.memory.MemorySeed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -30,7 +30,7 @@ public record Installation(Path root) {
 
     /** The class path of Marketing's worker process. */
     Path marketingWorker() {
-        return root.resolve("nexus-handlers/target/marketing");
+        return root.resolve("nexus-handlers/marketing-reference/target/marketing");
     }
 
     /** The jars of the Lambda runtime. */

@@ -13,7 +13,7 @@ import io.steadybase.gtm.local.temporal.TemporalCli;
 import io.steadybase.gtm.local.temporal.TemporalServer;
 import io.steadybase.gtm.local.temporal.TemporalSetup;
 import io.steadybase.gtm.local.tls.FrontDoor;
-import io.steadybase.gtm.progress.SearchAttributes;
+import io.steadybase.gtm.run.SearchAttributes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,7 +134,7 @@ final class SystemParts {
     ChildProcess marketingWorker() throws InterruptedException {
         return worker(
                 "Marketing's worker",
-                program(options.installation().marketingWorker(), "io.steadybase.gtm.abm.MarketingWorkerMain"),
+                program(options.installation().marketingWorker(), "io.steadybase.gtm.marketing.MarketingWorkerMain"),
                 variables.marketingWorker(options.abmPrograms().toAbsolutePath().toString()),
                 "marketing-worker.log");
     }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.steadybase.gtm.activities.model.ModelConfig;
+import io.steadybase.gtm.activities.runtime.ActivityTable;
+import io.steadybase.gtm.activities.runtime.LlmActivities;
 import io.steadybase.gtm.dispatch.ActivityKey;
-import io.steadybase.gtm.dispatch.ActivityTable;
 import io.steadybase.gtm.dispatch.DispatchReply;
 import io.steadybase.gtm.dispatch.DispatchReply.Completed;
 import io.steadybase.gtm.dispatch.DispatchReply.Failed;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.WireJson;
-import io.steadybase.gtm.lambda.LlmActivities;
-import io.steadybase.gtm.model.ModelConfig;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;

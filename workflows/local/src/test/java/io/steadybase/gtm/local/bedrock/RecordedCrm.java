@@ -1,15 +1,15 @@
 package io.steadybase.gtm.local.bedrock;
 
-import io.steadybase.gtm.crm.Account;
-import io.steadybase.gtm.crm.AccountContact;
-import io.steadybase.gtm.crm.AccountFile;
-import io.steadybase.gtm.crm.CallTranscript;
-import io.steadybase.gtm.crm.CrmStore;
-import io.steadybase.gtm.crm.DealStage;
-import io.steadybase.gtm.crm.Opportunity;
-import io.steadybase.gtm.crm.Product;
-import io.steadybase.gtm.crm.SalesAgent;
-import io.steadybase.gtm.drew.Contact;
+import io.steadybase.gtm.activities.crm.Account;
+import io.steadybase.gtm.activities.crm.AccountContact;
+import io.steadybase.gtm.activities.crm.AccountFile;
+import io.steadybase.gtm.activities.crm.CallTranscript;
+import io.steadybase.gtm.activities.crm.CrmStore;
+import io.steadybase.gtm.activities.crm.DealStage;
+import io.steadybase.gtm.activities.crm.Opportunity;
+import io.steadybase.gtm.activities.crm.Product;
+import io.steadybase.gtm.activities.crm.SalesAgent;
+import io.steadybase.gtm.crm.Contact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.cli.ExitCode;
-import io.steadybase.gtm.crm.imports.ImportReport.FileReport;
-import io.steadybase.gtm.crm.imports.SampleData;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.command.GtmProcess.Result;
+import io.steadybase.gtm.local.imports.ImportReport.FileReport;
+import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.IOException;
 import java.net.InetAddress;

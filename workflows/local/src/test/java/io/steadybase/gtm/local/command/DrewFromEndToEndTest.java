@@ -11,7 +11,7 @@ import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.DrewRequest;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Verdict;
-import io.steadybase.gtm.progress.RunState;
+import io.steadybase.gtm.run.RunState;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;

@@ -11,7 +11,7 @@ import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.local.bedrock.FaultOrder;
 import io.steadybase.gtm.local.bedrock.ModelFault;
-import io.steadybase.gtm.progress.RunState;
+import io.steadybase.gtm.run.RunState;
 import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import java.io.IOException;
 import java.nio.file.Path;

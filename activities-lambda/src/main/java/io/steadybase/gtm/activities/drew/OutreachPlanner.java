@@ -1,0 +1,91 @@
+package io.steadybase.gtm.activities.drew;
+
+import io.steadybase.gtm.activities.drew.DrewTasks.PlanAnswer;
+import io.steadybase.gtm.activities.model.ModelClient;
+import io.steadybase.gtm.activities.model.Prompt;
+import io.steadybase.gtm.activities.runtime.ActivityFailedException;
+import io.steadybase.gtm.drew.AccountFilters;
+import io.steadybase.gtm.drew.OutreachPlan;
+import io.steadybase.gtm.drew.PlanningActivities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Step 1: the model reads the request, code decides what of it can be done. */
+public final class OutreachPlanner implements PlanningActivities {
+    /** How many accounts are meant where a request says no number. */
+    static final int DEFAULT_ACCOUNTS = 5;
+
+    static final int MAX_MESSAGE = 4_000;
+
+    private final ModelClient model;
+
+    /** A planner that asks this model. */
+    public OutreachPlanner(ModelClient model) {
+        this.model = model;
+    }
+
+    @Override
+    public PlanResult plan(PlanRequest request) {
+        var message = request.message();
+        if (message.isBlank()) {
+            throw unusable("it is empty", message);
+        }
+        if (message.length() > MAX_MESSAGE) {
+            throw ActivityFailedException.invalidInput(
+                    "message must be at most " + MAX_MESSAGE + " characters, got " + message.length());
+        }
+        var answer = model.ask(
+                DrewTasks.PLAN, Prompt.of("Turn this request into a plan.").with("request", message));
+        return new PlanResult(plan(answer.value(), message), answer.spend());
+    }
+
+    private static OutreachPlan plan(PlanAnswer answer, String message) {
+        if (!answer.usable()) {
+            throw unusable(answer.problem() == null ? "it asks for no outreach" : answer.problem(), message);
+        }
+        var notes = new ArrayList<String>();
+        var count = count(answer.accountCount(), message, notes);
+        answer.unsupported()
+                .forEach(restriction ->
+                        notes.add("accounts cannot be chosen by \"" + restriction + "\": left out of the plan"));
+        return new OutreachPlan(answer.intent(), count, filters(answer.filters()), answer.subtasks(), notes);
+    }
+
+    private static int count(@Nullable Long asked, String message, List<String> notes) {
+        if (asked == null) {
+            notes.add("the request says no number of accounts: " + DEFAULT_ACCOUNTS + " are worked on");
+            return DEFAULT_ACCOUNTS;
+        }
+        if (asked < 1) {
+            throw ActivityFailedException.invalidInput("number of accounts must be 1 to " + OutreachPlan.MAX_ACCOUNTS
+                    + ", got " + asked + " (message \"" + abridged(message) + "\")");
+        }
+        if (asked > OutreachPlan.MAX_ACCOUNTS) {
+            notes.add("the request asks for " + asked + " accounts: " + OutreachPlan.MAX_ACCOUNTS
+                    + " are worked on, the most for one run");
+            return OutreachPlan.MAX_ACCOUNTS;
+        }
+        return asked.intValue();
+    }
+
+    private static AccountFilters filters(AccountFilters asked) {
+        return new AccountFilters(asked.segment(), lowerCase(asked.sector()), asked.region(), asked.stage());
+    }
+
+    private static @Nullable String lowerCase(@Nullable String sector) {
+        return sector == null || sector.isBlank() ? null : sector.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static ActivityFailedException unusable(String problem, String message) {
+        return ActivityFailedException.invalidInput(
+                "message must ask for outreach to accounts, e.g. \"Prepare outreach for our top 5 enterprise prospects\", got \""
+                        + abridged(message) + "\": " + problem);
+    }
+
+    private static String abridged(String message) {
+        var line = message.strip().replaceAll("\\s+", " ");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+}

@@ -1,0 +1,83 @@
+package io.steadybase.gtm.activities.drew;
+
+import io.steadybase.gtm.activities.drew.DrewTasks.DraftAnswer;
+import io.steadybase.gtm.activities.evidence.OutreachRules;
+import io.steadybase.gtm.activities.model.ModelClient;
+import io.steadybase.gtm.activities.model.Prompt;
+import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.drew.Draft;
+import io.steadybase.gtm.drew.OutreachActivities;
+import io.steadybase.gtm.drew.RankedAccount;
+import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.memory.MemoryScope;
+import io.steadybase.gtm.run.Spend;
+import org.jspecify.annotations.Nullable;
+
+/** Steps 5 and 6: writes a message to one account, and judges it. */
+public final class OutreachWriter implements OutreachActivities {
+    private final ModelClient model;
+
+    /** A writer and reviewer who asks this model. */
+    public OutreachWriter(ModelClient model) {
+        this.model = model;
+    }
+
+    @Override
+    public DraftResult draft(DraftRequest request) {
+        var answer = model.ask(DrewTasks.DRAFT, prompt(request));
+        return new DraftResult(signed(request.account(), answer.value()), answer.spend());
+    }
+
+    /** A draft that breaks a rule costs no model call. */
+    @Override
+    public ReviewResult review(ReviewRequest request) {
+        var objections = OutreachRules.objections(request.draft(), request.sources());
+        if (!objections.isEmpty()) {
+            return new ReviewResult(objections, Spend.NONE);
+        }
+        var answer = model.ask(DrewTasks.CRITIQUE, prompt(request));
+        return new ReviewResult(answer.value().objections(), answer.spend());
+    }
+
+    private static Prompt prompt(DraftRequest request) {
+        var account = request.account();
+        var prompt = Prompt.of("Write the message to this account.")
+                .withJson("account", new Addressee(account.name(), account.contact()))
+                .withJson("facts", account.facts())
+                .withJson("findings", request.findings())
+                .withJson(
+                        "memories", request.memories().stream().map(Memory::of).toList());
+        return request.objections().isEmpty() ? prompt : prompt.withJson("objections", request.objections());
+    }
+
+    private static Prompt prompt(ReviewRequest request) {
+        var draft = request.draft();
+        return Prompt.of("Judge this draft.")
+                .withJson("account", new Addressee(draft.accountName(), draft.contact()))
+                .with("subject", draft.subject())
+                .with("body", draft.body())
+                .withJson("claims", draft.claims())
+                .withJson("sources", request.sources());
+    }
+
+    /** The signature is not the model's to write: who signs is a fact of the CRM. */
+    private static Draft signed(RankedAccount account, DraftAnswer answer) {
+        return new Draft(
+                account.accountId(),
+                account.name(),
+                account.contact(),
+                answer.subject().strip(),
+                answer.body().strip() + "\n\nBest regards,\n" + account.owner(),
+                answer.claims());
+    }
+
+    /** What the model is told of whom it writes to. */
+    private record Addressee(String name, @Nullable Contact contact) {}
+
+    /** A memory without what only its store needs. */
+    private record Memory(MemoryScope scope, String key, String value) {
+        static Memory of(MemoryEntry entry) {
+            return new Memory(entry.owner().scope(), entry.key(), entry.value());
+        }
+    }
+}

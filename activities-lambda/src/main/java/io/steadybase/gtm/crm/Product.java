@@ -1,6 +1,0 @@
-package io.steadybase.gtm.crm;
-
-import java.math.BigDecimal;
-
-/** What is sold, at its list price. */
-public record Product(String name, BigDecimal listPriceUsd) {}

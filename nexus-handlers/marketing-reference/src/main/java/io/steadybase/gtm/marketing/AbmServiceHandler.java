@@ -1,0 +1,53 @@
+package io.steadybase.gtm.marketing;
+
+import io.nexusrpc.handler.HandlerException;
+import io.nexusrpc.handler.HandlerException.ErrorType;
+import io.nexusrpc.handler.HandlerException.RetryBehavior;
+import io.nexusrpc.handler.OperationHandler;
+import io.nexusrpc.handler.OperationImpl;
+import io.nexusrpc.handler.ServiceImpl;
+import io.steadybase.gtm.abm.AbmCheckRequest;
+import io.steadybase.gtm.abm.AbmCheckResult;
+import io.steadybase.gtm.abm.AbmService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from {@link AbmPrograms} in memory, so always within the handler deadline. What it refuses it refuses for good: a
+ * plain exception would be asked again until the caller's time ran out, and its reason would be lost. Thread-safe.
+ */
+@ServiceImpl(service = AbmService.class)
+public final class AbmServiceHandler {
+    static final int MOST_ACCOUNTS = 100;
+
+    private final AbmPrograms programs;
+
+    /** Answers from these programs. */
+    public AbmServiceHandler(AbmPrograms programs) {
+        this.programs = programs;
+    }
+
+    /** The batched look-up. */
+    @OperationImpl
+    public OperationHandler<AbmCheckRequest, AbmCheckResult> checkPrograms() {
+        return OperationHandler.sync((context, details, request) -> {
+            var accountIds = usable(request);
+            return new AbmCheckResult(accountIds.stream().map(programs::of).toList());
+        });
+    }
+
+    private static List<String> usable(@Nullable AbmCheckRequest request) {
+        var accountIds = request == null ? List.<String>of() : request.accountIds();
+        if (accountIds.isEmpty() || accountIds.size() > MOST_ACCOUNTS) {
+            throw refusal("accountIds must be 1 to %d accounts, got %d".formatted(MOST_ACCOUNTS, accountIds.size()));
+        }
+        if (accountIds.stream().anyMatch(id -> AccountSlug.of(id).isEmpty())) {
+            throw refusal("accountIds must have a letter or digit each, got " + accountIds);
+        }
+        return accountIds;
+    }
+
+    private static HandlerException refusal(String message) {
+        return new HandlerException(ErrorType.BAD_REQUEST, message, null, RetryBehavior.NON_RETRYABLE);
+    }
+}

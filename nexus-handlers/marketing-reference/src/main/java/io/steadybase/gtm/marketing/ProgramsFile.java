@@ -1,0 +1,90 @@
+package io.steadybase.gtm.marketing;
+
+import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
+import io.steadybase.gtm.marketing.AbmPrograms.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The CSV file behind {@link AbmPrograms}. */
+record ProgramsFile(Path path) {
+    private static final List<String> COLUMNS = List.of("account", "campaign", "status");
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+
+    List<Program> read() {
+        if (Files.notExists(path)) {
+            return List.of();
+        }
+        try (var reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+                var parser = FORMAT.parse(reader)) {
+            requireColumns(parser);
+            return parser.stream().map(row -> program(parser, row)).toList();
+        } catch (CSVException | IllegalArgumentException | UncheckedIOException malformed) {
+            throw new InvalidProgramsException(
+                    "%s must be a CSV file: %s".formatted(path, malformed.getMessage()), malformed);
+        } catch (IOException e) {
+            throw new InvalidProgramsException("%s cannot be read: %s".formatted(path, e), e);
+        }
+    }
+
+    private void requireColumns(CSVParser parser) {
+        if (!parser.getHeaderNames().containsAll(COLUMNS)) {
+            throw new InvalidProgramsException(
+                    "%s must have the columns %s, got %s".formatted(path, COLUMNS, parser.getHeaderNames()), null);
+        }
+    }
+
+    private Program program(CSVParser parser, CSVRecord row) {
+        var line = parser.getCurrentLineNumber();
+        if (!row.isConsistent()) {
+            throw invalid(line, "as many values as columns", String.valueOf(row.size()));
+        }
+        return new Program(
+                account(line, row.get("account")),
+                required(line, "a campaign", row.get("campaign")),
+                status(line, row.get("status")));
+    }
+
+    private String account(long line, String text) {
+        var id = AccountSlug.of(required(line, "an account", text));
+        if (id.isEmpty()) {
+            throw invalid(line, "an account", text);
+        }
+        return id;
+    }
+
+    private String required(long line, String expected, String text) {
+        if (text.isEmpty()) {
+            throw invalid(line, expected, "nothing");
+        }
+        return text;
+    }
+
+    private ProgramStatus status(long line, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "active" -> ProgramStatus.ACTIVE;
+            case "planned", "paused", "ended" -> ProgramStatus.INACTIVE;
+            default ->
+                throw invalid(line, "status active, planned, paused or ended", text.isEmpty() ? "nothing" : text);
+        };
+    }
+
+    private InvalidProgramsException invalid(long line, String expected, String got) {
+        return new InvalidProgramsException(
+                "%s line %d must have %s, got %s".formatted(path, line, expected, got), null);
+    }
+}

@@ -1,0 +1,130 @@
+package io.steadybase.gtm.marketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.nexusrpc.handler.HandlerException;
+import io.steadybase.gtm.abm.AbmCheckRequest;
+import io.steadybase.gtm.abm.AbmCheckResult;
+import io.steadybase.gtm.abm.AbmCheckResult.AccountProgram;
+import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
+import io.steadybase.gtm.abm.AbmService;
+import io.steadybase.gtm.connection.WirePayloads;
+import io.steadybase.gtm.marketing.AbmPrograms.Program;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.failure.NexusOperationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.workflow.NexusOperationOptions;
+import io.temporal.workflow.NexusServiceOptions;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AbmServiceHandlerTest {
+    private static final String QUEUE = "marketing-abm";
+
+    private TestWorkflowEnvironment environment;
+
+    @BeforeEach
+    void startWorker() {
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WirePayloads.clientOptions("default"))
+                .build());
+        environment.createNexusEndpoint("marketing", QUEUE);
+        var worker = environment.newWorker(QUEUE);
+        worker.registerWorkflowImplementationTypes(AskingMarketing.class);
+        worker.registerNexusServiceImplementation(new AbmServiceHandler(new AbmPrograms(List.of(
+                new Program("acme", "Spring", ProgramStatus.ACTIVE),
+                new Program("beta", "Autumn", ProgramStatus.INACTIVE)))));
+        environment.start();
+    }
+
+    @AfterEach
+    void stopWorker() {
+        environment.close();
+    }
+
+    @Test
+    void answersForEachAccountInTheOrderAsked() {
+        assertThat(ask(List.of("zeta", "beta", "acme")).programs())
+                .containsExactly(
+                        new AccountProgram("zeta", ProgramStatus.NONE, null),
+                        new AccountProgram("beta", ProgramStatus.INACTIVE, "Autumn"),
+                        new AccountProgram("acme", ProgramStatus.ACTIVE, "Spring"));
+    }
+
+    @Test
+    void answersForAHundredAccounts() {
+        assertThat(ask(accounts(100)).programs()).hasSize(100);
+    }
+
+    @Test
+    void refusesNoAccountForGood() {
+        assertRefused(List.of(), "accountIds must be 1 to 100 accounts, got 0");
+    }
+
+    @Test
+    void refusesAHundredAndOneAccountsForGood() {
+        assertRefused(accounts(101), "accountIds must be 1 to 100 accounts, got 101");
+    }
+
+    @Test
+    void refusesABlankAccountForGood() {
+        assertRefused(List.of("acme", " "), "accountIds must have a letter or digit each, got [acme,  ]");
+    }
+
+    private void assertRefused(List<String> accountIds, String message) {
+        var failed = catchThrowableOfType(WorkflowFailedException.class, () -> ask(accountIds));
+        assertThat(failed).hasCauseInstanceOf(NexusOperationFailure.class);
+        assertThat(failed.getCause()).cause().isInstanceOfSatisfying(HandlerException.class, refusal -> {
+            assertThat(refusal.getErrorType()).isEqualTo(HandlerException.ErrorType.BAD_REQUEST);
+            assertThat(refusal.isRetryable()).isFalse();
+            assertThat(refusal).hasStackTraceContaining(message);
+        });
+    }
+
+    private AbmCheckResult ask(List<String> accountIds) {
+        var options = WorkflowOptions.newBuilder().setTaskQueue(QUEUE).build();
+        return environment
+                .getWorkflowClient()
+                .newWorkflowStub(Asking.class, options)
+                .ask(new AbmCheckRequest(accountIds, "drew-1"));
+    }
+
+    private static List<String> accounts(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "account-" + number).toList();
+    }
+
+    /** A caller, as step 8 of Drew is one. */
+    @WorkflowInterface
+    public interface Asking {
+        /** Asks once. */
+        @WorkflowMethod
+        AbmCheckResult ask(AbmCheckRequest request);
+    }
+
+    /** Asks through the endpoint. */
+    public static class AskingMarketing implements Asking {
+        private final AbmService marketing = Workflow.newNexusServiceStub(
+                AbmService.class,
+                NexusServiceOptions.newBuilder()
+                        .setEndpoint("marketing")
+                        .setOperationOptions(NexusOperationOptions.newBuilder()
+                                .setScheduleToCloseTimeout(Duration.ofSeconds(30))
+                                .build())
+                        .build());
+
+        @Override
+        public AbmCheckResult ask(AbmCheckRequest request) {
+            return marketing.checkPrograms(request);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The reference handler of Marketing's account-based-marketing service, and the process that serves it. */
-@NullMarked
-package io.steadybase.gtm.abm;
-
-import org.jspecify.annotations.NullMarked;

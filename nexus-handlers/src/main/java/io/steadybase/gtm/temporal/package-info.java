@@ -1,5 +1,0 @@
-/** The way to a Temporal namespace: settings, client certificate from Secrets Manager, mTLS, payloads as JSON. */
-@NullMarked
-package io.steadybase.gtm.temporal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.steadybase.gtm.cli;
+
+import io.steadybase.gtm.connection.TemporalConnection;
+import java.net.URI;
+import java.util.Optional;
+
+/** The way from a command to a running system: by environment variables, or to the local one. */
+public interface SystemAccess {
+    /**
+     * Connects; the command closes the connection.
+     *
+     * @throws io.steadybase.gtm.connection.CannotConnectException if the system cannot be reached
+     * @throws io.steadybase.gtm.settings.InvalidEnvironmentException if it is not known where the system is
+     */
+    TemporalConnection connect();
+
+    /** Temporal's web UI, if it is known. */
+    Optional<URI> ui();
+
+    /** What a reader must know of the cost in reports, e.g. that nothing was billed. */
+    default Optional<String> costNote() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,277 @@
+package io.steadybase.gtm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.steadybase.gtm.cli.GtmUnderTest.Result;
+import io.steadybase.gtm.connection.TemporalConnection;
+import io.steadybase.gtm.connection.WirePayloads;
+import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.drew.Draft;
+import io.steadybase.gtm.drew.DrewReport;
+import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.run.WorkflowStatus;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientCommandsTest {
+    private TestWorkflowEnvironment environment;
+    private GtmUnderTest gtm;
+    private Runnable onPause = () -> {};
+
+    @BeforeEach
+    void startSystem() {
+        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WirePayloads.clientOptions("default"))
+                .build());
+        environment.newWorker(GtmDeployment.TASK_QUEUE).registerWorkflowImplementationTypes(FakeDrew.class);
+        environment.start();
+        gtm = new GtmUnderTest(
+                () -> new TemporalConnection(environment.getWorkflowClient(), () -> {}), () -> onPause.run());
+    }
+
+    @AfterEach
+    void stopSystem() {
+        environment.close();
+    }
+
+    @Test
+    void startsARunAndSaysWhereToSeeIt() {
+        var result = gtm.run("start", "drew", "--message", "top 5", "--request-id", "q3");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out())
+                .containsPattern("run drew-q3 is started\\Rtemporal run id: \\S+\\R"
+                        + "web UI: http://127.0.0.1:8233/namespaces/default/workflows/drew-q3/\\S+/history\\R"
+                        + "follow it: gtm watch drew-q3");
+    }
+
+    @Test
+    void takesTheSameRequestIdForTheSameRun() throws Exception {
+        var first = json(start("--request-id", "q3", "--json").out());
+        var second = json(start("--request-id", "drew-q3", "--json").out());
+        assertThat(first.get("existed").booleanValue()).isFalse();
+        assertThat(second.get("existed").booleanValue()).isTrue();
+        assertThat(second.get("runId")).isEqualTo(first.get("runId"));
+        assertThat(start("--request-id", "q3").out())
+                .startsWith("run drew-q3 had been started before: nothing new was started");
+    }
+
+    @Test
+    void takesTheSameRequestIdForTheSameRunAlsoAfterItsEnd() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3");
+        gtm.run("watch", "q3", "--until-end");
+        assertThat(start("--request-id", "q3").out()).startsWith("run drew-q3 had been started before");
+    }
+
+    @Test
+    void givesARunWithoutARequestIdOneOfItsOwn() throws Exception {
+        var one = json(start("--json").out()).get("workflowId");
+        var other = json(start("--json").out()).get("workflowId");
+        assertThat(one.textValue()).matches("drew-[0-9a-f-]{13}");
+        assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void passesEveryOptionToTheRun() {
+        start(
+                "--request-id",
+                "q3",
+                "--user",
+                "u1",
+                "--approver",
+                "sarah",
+                "--account",
+                "acme,beta",
+                "--account",
+                "zeta");
+        assertThat(gtm.run("report", "q3").out()).contains("asked by u1 of sarah about [acme, beta, zeta]");
+    }
+
+    @Test
+    void showsTheStatusInWordsAndAsJson() throws Exception {
+        start("--request-id", "q3");
+        assertThat(gtm.run("status", "drew-q3").out())
+                .startsWith("drew-q3: waiting, step 7 of 9 (77 %), approve-outreach")
+                .contains("(offline model: nothing was billed)", "gate outreach-approval is open");
+        var status = WireJson.MAPPER.readValue(gtm.run("status", "q3", "--json").out(), WorkflowStatus.class);
+        assertThat(status).isEqualTo(Samples.status(RunState.WAITING, Samples.gate(null, null)));
+    }
+
+    @Test
+    void explainsTheScoresWithTheStatusAndWithTheReport() {
+        start("--request-id", "q3");
+        assertThat(gtm.run("status", "q3", "--explain").out()).contains("rank 1: Acme Corporation (acme), 87.3");
+        assertThat(gtm.run("report", "q3", "--explain").out()).contains("rank 2: Beta (beta), 9.0");
+    }
+
+    @Test
+    void showsTheDraftsInWordsAndAsJson() throws Exception {
+        start("--request-id", "q3");
+        assertThat(gtm.run("drafts", "q3").out()).contains("--- draft 1 of 2: Acme", "--- draft 2 of 2: Beta");
+        var drafts =
+                WireJson.MAPPER.readValue(gtm.run("drafts", "q3", "--json").out(), new TypeReference<List<Draft>>() {});
+        assertThat(drafts).containsExactly(Samples.ACME, Samples.BETA);
+    }
+
+    @Test
+    void decidesPerAccount() throws Exception {
+        start("--request-id", "q3");
+        assertThat(gtm.run("approve", "q3", "--account", "acme", "--by", "sarah")
+                        .out())
+                .startsWith("approved: acme")
+                .contains(
+                        "Acme Corporation: Your rollout  approved by sarah",
+                        "Beta: Your audit                undecided");
+        var status = WireJson.MAPPER.readValue(
+                gtm.run("skip", "q3", "--account", "beta", "--reason", "met them", "--json")
+                        .out(),
+                WorkflowStatus.class);
+        assertThat(status.gate()).isEqualTo(Samples.gate(Verdict.APPROVE, Verdict.SKIP));
+    }
+
+    @Test
+    void sendsEditsWithTheApproval(@TempDir Path directory) throws IOException {
+        var body = Files.writeString(directory.resolve("body.txt"), "Dear Jane = hello\n");
+        start("--request-id", "q3");
+        gtm.run(
+                "approve",
+                "q3",
+                "--by",
+                "sarah",
+                "--subject",
+                "acme=A = B",
+                "--body-file",
+                "acme=" + body,
+                "--notes",
+                "n");
+        assertThat(gtm.run("report", "q3").out())
+                .contains("approved [acme, beta] by sarah: n [Modification[itemId=acme, field=subject, value=A = B],"
+                        + " Modification[itemId=acme, field=body, value=Dear Jane = hello]]");
+    }
+
+    @Test
+    void saysWhyADecisionIsRefused() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3", "--account", "acme");
+        var again = gtm.run("reject", "q3", "--account", "acme");
+        assertThat(again.exit()).isEqualTo(4);
+        assertThat(again.err()).isEqualToNormalizingNewlines("refused: item acme is already decided\n");
+        assertThat(again.out()).isEmpty();
+        assertThat(gtm.run("approve", "q3", "--account", "zeta"))
+                .isEqualTo(new Result(
+                        4, "", "refused: unknown item zeta, known are [acme, beta]" + System.lineSeparator()));
+    }
+
+    @Test
+    void refusesADecisionOnARunThatHasEnded() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3");
+        gtm.run("watch", "q3", "--until-end");
+        var late = gtm.run("approve", "q3");
+        assertThat(late.exit()).isEqualTo(4);
+        assertThat(late.err()).contains("refused: run drew-q3 has ended, see 'gtm report drew-q3'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "watch", "drafts", "approve", "reject", "skip --reason=x", "report"})
+    void saysHowToFindARunThatItDoesNotKnow(String command) {
+        var result = gtm.run((command + " nobody").split(" "));
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.err()).isEqualToNormalizingNewlines("no run drew-nobody: list the runs with 'gtm list'\n");
+    }
+
+    @Test
+    void watchesUntilTheGateOpens() {
+        start("--request-id", "q3");
+        var result = gtm.run("watch", "q3");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out())
+                .startsWith("Step 1: Drew planned: outreach [completed]")
+                .contains("gate outreach-approval is open: Send this outreach?", "decide: gtm approve drew-q3");
+    }
+
+    @Test
+    void watchesThroughTheGateUntilTheEnd() {
+        start("--request-id", "q3");
+        onPause = () -> gtm.run("approve", "q3");
+        var result = gtm.run("watch", "q3", "--until-end");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).endsWith("drew-q3: completed" + System.lineSeparator());
+    }
+
+    @Test
+    void endsWithItsOwnCodeForARunThatWasRejected() throws Exception {
+        start("--request-id", "q3");
+        onPause = () -> gtm.run("reject", "q3");
+        assertThat(gtm.run("watch", "q3", "--until-end").exit()).isEqualTo(6);
+        var report = gtm.run("report", "q3", "--json");
+        assertThat(report.exit()).isEqualTo(6);
+        assertThat(WireJson.MAPPER.readValue(report.out(), DrewReport.class).state())
+                .isEqualTo(RunState.REJECTED);
+    }
+
+    @Test
+    void endsWithItsOwnCodeForARunThatExpired() {
+        start("--request-id", "q3", "--gate-timeout", "12h");
+        environment.sleep(Duration.ofHours(13));
+        assertThat(gtm.run("watch", "q3", "--until-end").out()).endsWith("drew-q3: expired" + System.lineSeparator());
+        assertThat(gtm.run("report", "q3").exit()).isEqualTo(6);
+    }
+
+    @Test
+    void saysWhyARunFailed() {
+        gtm.run("start", "drew", "--message", "fail", "--request-id", "q3");
+        var result = gtm.run("watch", "q3", "--until-end");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).endsWith("drew-q3 broke off: failed: the CRM is empty" + System.lineSeparator());
+        assertThat(gtm.run("status", "q3").out()).startsWith("drew-q3: failed, step 7 of 9");
+        assertThat(gtm.run("report", "q3").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatARunWasTerminated() {
+        start("--request-id", "q3");
+        environment.getWorkflowClient().newUntypedWorkflowStub("drew-q3").terminate("by hand");
+        for (var command : List.of("status", "watch", "report")) {
+            var result = gtm.run(command, "q3");
+            assertThat(result.exit()).as(command).isEqualTo(1);
+            assertThat(result.err()).contains("drew-q3 broke off: terminated: by hand; it cannot be asked any more");
+        }
+    }
+
+    @Test
+    void readsTheReportOfARunThatHasReturnedWithoutAWorker() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3");
+        gtm.run("watch", "q3", "--until-end");
+        environment.getWorkerFactory().shutdownNow();
+        assertThat(gtm.run("report", "q3").out()).startsWith("drew-q3: completed");
+    }
+
+    private Result start(String... options) {
+        var arguments = new ArrayList<>(List.of("start", "drew", "--message", "top 5"));
+        arguments.addAll(List.of(options));
+        return gtm.run(arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return WireJson.MAPPER.readTree(text);
+    }
+}

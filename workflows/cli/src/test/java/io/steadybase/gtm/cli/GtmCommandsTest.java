@@ -1,0 +1,115 @@
+package io.steadybase.gtm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.steadybase.gtm.connection.CannotConnectException;
+import io.steadybase.gtm.settings.EnvironmentVariables;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.WorkflowServiceException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GtmCommandsTest {
+    private final GtmUnderTest gtm = failingWith(new CannotConnectException("server x must answer, got nothing", null));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"start", "start drew", "status", "watch", "drafts", "approve", "reject", "skip", "report", "list"
+            })
+    void helpsWithAnExampleAndTheExitCodes(String command) {
+        var help = gtm.run((command + " --help").split(" "));
+        assertThat(help.exit()).isZero();
+        assertThat(help.out())
+                .contains("Example:", "  gtm " + command)
+                .contains(
+                        "Exit codes:",
+                        "0   done",
+                        "1   the run or the command failed unexpectedly",
+                        "2   bad usage or input",
+                        "3   no such run",
+                        "4   the decision was refused",
+                        "5   the system cannot be reached",
+                        "6   the run ended, but was not completed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "start | a workflow must be named, got none",
+                "start drew | Missing required option: '--message=TEXT'",
+                "start drew --message= | --message must have 1 to 10000 characters, got 0",
+                "start drew --message=x --request-id a/b | run id must be 1 to 100 letters",
+                "start drew --message=x --gate-timeout 7w | duration must be like 7d",
+                "status | Missing required parameter: 'ID'",
+                "status a/b | run id must be 1 to 100 letters, digits, '.', '_' or '-', got 'a/b'",
+                "status q3 --explain --json | --explain must be used without --json",
+                "skip q3 | Missing required option: '--reason=TEXT'",
+                "approve q3 --subject acme | --subject",
+                "approve q3 --body-file acme=no/such/file | --body-file must be a readable UTF-8 file, got no",
+                "list --state broken | Invalid value for option '--state'",
+                "list --limit 0 | --limit must be 1 to 1000, got 0",
+                "list --limit many | Invalid value for option '--limit'"
+            })
+    void refusesABadCommandLine(String arguments, String message) {
+        var result = gtm.run(arguments.split(" "));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains(message);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void saysHowToStartASystemThatCannotBeReached() {
+        var result = gtm.run("status", "q3");
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).isEqualToNormalizingNewlines("""
+                the system cannot be reached:
+                server x must answer, got nothing
+                start the local system with 'gtm up', or name another one in TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and TEMPORAL_TLS_SECRET
+                """);
+    }
+
+    @Test
+    void saysHowToNameASystemWhenNoneIsKnown() {
+        var result = new GtmUnderTest(
+                        () -> {
+                            var variables = new EnvironmentVariables(Map.of());
+                            variables.address("TEMPORAL_ADDRESS");
+                            variables.orThrow();
+                            throw new AssertionError("a missing variable was accepted");
+                        },
+                        () -> {})
+                .run("list");
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("TEMPORAL_ADDRESS must be host:port, got nothing", "gtm up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "FAILED_PRECONDITION"})
+    void tellsASilentSystemFromAFault(String code) {
+        var silence = Status.fromCode(Status.Code.valueOf(code)).asRuntimeException();
+        var failure = new WorkflowServiceException(WorkflowExecution.getDefaultInstance(), "drew-coordinator", silence);
+        var result = failingWith(failure).run("report", "q3");
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("no answer from the server, or from a worker behind it: " + code);
+    }
+
+    @Test
+    void showsWhereAnUnexpectedFailureComesFrom() {
+        var result = failingWith(new IllegalStateException("a fault")).run("report", "q3");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("IllegalStateException: a fault").contains("\tat ");
+    }
+
+    private static GtmUnderTest failingWith(RuntimeException failure) {
+        return new GtmUnderTest(
+                () -> {
+                    throw failure;
+                },
+                () -> {});
+    }
+}

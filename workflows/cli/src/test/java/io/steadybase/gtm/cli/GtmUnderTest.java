@@ -1,0 +1,55 @@
+package io.steadybase.gtm.cli;
+
+import io.steadybase.gtm.connection.TemporalConnection;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gtm} on a system of a test's own. */
+final class GtmUnderTest {
+    private final Supplier<TemporalConnection> connections;
+    private final RunWatch.Pause pause;
+
+    GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
+        this.connections = connections;
+        this.pause = pause;
+    }
+
+    @Command(name = "gtm")
+    private static final class Root {}
+
+    /** What a command left behind. */
+    record Result(int exit, String out, String err) {}
+
+    Result run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var gtm = new CommandLine(new Root());
+        GtmCommands.add(gtm, access(), pause, false);
+        var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new Result(exit, out.toString(), err.toString());
+    }
+
+    private SystemAccess access() {
+        return new SystemAccess() {
+            @Override
+            public TemporalConnection connect() {
+                return connections.get();
+            }
+
+            @Override
+            public Optional<URI> ui() {
+                return Optional.of(URI.create("http://127.0.0.1:8233"));
+            }
+
+            @Override
+            public Optional<String> costNote() {
+                return Optional.of("offline model: nothing was billed");
+            }
+        };
+    }
+}

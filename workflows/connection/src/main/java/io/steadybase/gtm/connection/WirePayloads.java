@@ -1,0 +1,24 @@
+package io.steadybase.gtm.connection;
+
+import io.steadybase.gtm.dispatch.WireJson;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+
+/** Temporal payloads in the JSON dialect of {@link WireJson}, which the functions and the command line speak too. */
+public final class WirePayloads {
+    /** Temporal's own converters, with ours for JSON. Thread-safe. */
+    public static final DataConverter CONVERTER = DefaultDataConverter.newDefaultInstance()
+            .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(WireJson.MAPPER));
+
+    private WirePayloads() {}
+
+    /** Options of every client of ours. */
+    public static WorkflowClientOptions clientOptions(String namespace) {
+        return WorkflowClientOptions.newBuilder()
+                .setNamespace(namespace)
+                .setDataConverter(CONVERTER)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The CRM as everybody sees it: contacts, and how accounts are named. */
+@NullMarked
+package io.steadybase.gtm.crm;
+
+import org.jspecify.annotations.NullMarked;

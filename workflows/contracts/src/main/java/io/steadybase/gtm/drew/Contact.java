@@ -1,4 +1,0 @@
-package io.steadybase.gtm.drew;
-
-/** The person at an account whom outreach addresses: the only personal data that a draft may hold. */
-public record Contact(String name, String title, String email) {}

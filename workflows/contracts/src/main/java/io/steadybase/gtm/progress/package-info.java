@@ -1,5 +1,0 @@
-/** What every workflow tells about itself while it runs: state, step, activity feed, spend, the open gate. */
-@NullMarked
-package io.steadybase.gtm.progress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.steadybase.gtm.run;
+
+import java.util.List;
+
+/** The custom search attributes of every workflow, all of type Keyword, at most ten per namespace. */
+public final class SearchAttributes {
+    /** The account that a run is about; unset for runs about many. */
+    public static final String ACCOUNT_ID = "GtmAccountId";
+
+    /** The worker persona that a run works for. */
+    public static final String WORKER_PERSONA = "GtmWorkerPersona";
+
+    /** The name of the current step. */
+    public static final String STEP = "GtmStep";
+
+    /** The gate that waits for a person; unset while none is open. */
+    public static final String WAITING_FOR = "GtmWaitingFor";
+
+    /** All of them, to be registered before the first run. */
+    public static final List<String> ALL = List.of(ACCOUNT_ID, WORKER_PERSONA, STEP, WAITING_FOR);
+
+    private SearchAttributes() {}
+}

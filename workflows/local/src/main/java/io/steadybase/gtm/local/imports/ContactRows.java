@@ -1,0 +1,37 @@
+package io.steadybase.gtm.local.imports;
+
+import io.steadybase.gtm.activities.crm.Account;
+import io.steadybase.gtm.activities.crm.AccountContact;
+import io.steadybase.gtm.crm.Contact;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code contacts.csv}; the id of a contact is the email address. */
+final class ContactRows {
+    static final String FILE = "contacts.csv";
+    static final List<String> COLUMNS = List.of("account", "name", "title", "email");
+
+    private final RowLog log;
+    private final Spelling accountNames;
+
+    ContactRows(RowLog log, List<Account> accounts) {
+        this.log = log;
+        this.accountNames =
+                Spelling.strict("account", accounts.stream().map(Account::name).toList());
+    }
+
+    List<AccountContact> read() {
+        return log.read(this::contact, AccountContact::id);
+    }
+
+    private AccountContact contact(CsvRow row) {
+        var email = row.required("email");
+        if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
+            throw CsvRow.expected("email", "an address such as name@example.com", email);
+        }
+        return new AccountContact(
+                email.toLowerCase(Locale.ROOT),
+                Account.idOf(accountNames.required(row, log)),
+                new Contact(row.required("name"), row.optional("title").orElse(""), email));
+    }
+}

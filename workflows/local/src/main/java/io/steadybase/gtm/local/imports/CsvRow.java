@@ -1,0 +1,80 @@
+package io.steadybase.gtm.local.imports;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row; every reader throws {@link UnusableRowException} for a value that is not what it must be. */
+record CsvRow(long line, Map<String, String> values) {
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu");
+
+    Optional<String> optional(String column) {
+        return Optional.ofNullable(values.get(column)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    String required(String column) {
+        return optional(column).orElseThrow(() -> new UnusableRowException(column + " is missing"));
+    }
+
+    @Nullable
+    BigDecimal decimal(String column) {
+        return optional(column).map(value -> decimal(column, value)).orElse(null);
+    }
+
+    private static BigDecimal decimal(String column, String value) {
+        try {
+            var number = new BigDecimal(value);
+            if (number.signum() >= 0 && number.precision() <= 20 && Math.abs(number.scale()) <= 20) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw expected(column, "a number such as 1054 or 1100.04", value);
+        }
+        throw expected(column, "a number from 0 up", value);
+    }
+
+    @Nullable
+    Integer integer(String column) {
+        var number = decimal(column);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw expected(column, "a whole number", number.toPlainString());
+        }
+    }
+
+    @Nullable
+    LocalDate date(String column) {
+        return optional(column).map(value -> date(column, value)).orElse(null);
+    }
+
+    private static LocalDate date(String column, String value) {
+        try {
+            return value.contains("/") ? LocalDate.parse(value, AMERICAN) : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw expected(column, "a date such as 3/1/2017 or 2017-03-01", value);
+        }
+    }
+
+    @Nullable
+    Instant instant(String column) {
+        return optional(column).map(value -> instant(column, value)).orElse(null);
+    }
+
+    private static Instant instant(String column, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw expected(column, "a time such as 2026-11-02T15:30:00Z", value);
+        }
+    }
+
+    static UnusableRowException expected(String column, String expected, String value) {
+        return new UnusableRowException(column + " must be " + expected + ", got \"" + value + "\"");
+    }
+}

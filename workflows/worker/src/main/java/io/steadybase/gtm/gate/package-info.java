@@ -1,5 +1,0 @@
-/** Gates, workflow side: opening, validating and recording decisions, expiry. Deterministic: workflow code. */
-@NullMarked
-package io.steadybase.gtm.gate;
-
-import org.jspecify.annotations.NullMarked;

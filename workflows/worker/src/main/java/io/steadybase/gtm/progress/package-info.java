@@ -1,5 +1,0 @@
-/** Progress, workflow side: current step, activity feed, spend, search attributes. Deterministic: workflow code. */
-@NullMarked
-package io.steadybase.gtm.progress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.steadybase.gtm.worker.dispatch;
+
+import io.steadybase.gtm.dispatch.DispatchReply;
+import io.steadybase.gtm.dispatch.DispatchReply.Completed;
+import io.steadybase.gtm.dispatch.DispatchReply.Failed;
+import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.dispatch.FailureType;
+import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Errored;
+import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.DynamicActivity;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.common.converter.EncodedValues;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one activity implementation of the worker: receives every call of a {@link Dispatched} interface by its type name,
+ * sends it to the function that serves it, and returns what the function answers. Arguments and results pass through as
+ * they are; nothing here knows their types.
+ *
+ * <p>Blocks a virtual thread while the function works, and beats once a second meanwhile, so that a cancellation arrives
+ * (and aborts the invocation) and a dead worker is noticed. Never retries: Temporal does.
+ *
+ * <p>Thread-safe.
+ */
+public final class DispatchActivity implements DynamicActivity {
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchActivity.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final Placements placements;
+    private final Functions functions;
+    private final FunctionSlots slots;
+    private final Clock clock;
+
+    /**
+     * Dispatches to these functions.
+     *
+     * @param slots how many invocations each function may have in flight from this worker
+     */
+    public DispatchActivity(Placements placements, Functions functions, FunctionSlots slots, Clock clock) {
+        this.placements = placements;
+        this.functions = functions;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    @Override
+    public Object execute(EncodedValues arguments) {
+        var context = Activity.getExecutionContext();
+        var activityType = context.getInfo().getActivityType();
+        var placement = placements.of(activityType);
+        var started = clock.instant();
+        try (var _ = slots.acquire(placement.functionName(), BEAT, () -> context.heartbeat(null))) {
+            var free = clock.instant();
+            var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, started));
+            var answer = await(functions.invoke(placement.functionArn(), event), context);
+            var reply = replyIn(answer, activityType);
+            LOG.info(
+                    "dispatched {} workflow={} attempt={} waited={}ms invoke={}ms work={}ms cold={}",
+                    activityType,
+                    context.getInfo().getWorkflowId(),
+                    context.getInfo().getAttempt(),
+                    Duration.between(started, free).toMillis(),
+                    Duration.between(free, clock.instant()).toMillis(),
+                    reply.metering().work().toMillis(),
+                    reply.metering().coldStart());
+            return resultOf(reply);
+        }
+    }
+
+    private static FunctionAnswer await(CompletableFuture<FunctionAnswer> answer, ActivityExecutionContext context) {
+        try {
+            while (true) {
+                try {
+                    return answer.get(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillWorking) {
+                    context.heartbeat(null);
+                }
+            }
+        } catch (ExecutionException e) {
+            throw FunctionFailures.ofInvocation(
+                    context.getInfo().getActivityType(), Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw FunctionFailures.failure(FailureType.UNAVAILABLE, "the worker is shutting down", null);
+        } catch (ActivityCompletionException cancelled) {
+            answer.cancel(true);
+            throw cancelled;
+        }
+    }
+
+    private static DispatchReply replyIn(FunctionAnswer answer, String activityType) {
+        return switch (answer) {
+            case Errored(var document) -> throw FunctionFailures.ofErrorDocument(activityType, document);
+            case Returned(var payload) -> {
+                try {
+                    yield WireJson.MAPPER.readValue(payload, DispatchReply.class);
+                } catch (IOException e) {
+                    throw FunctionFailures.failure(
+                            FailureType.FUNCTION_CRASHED,
+                            "the function's answer to %s is not a dispatch reply: %s"
+                                    .formatted(activityType, e.getMessage()),
+                            null);
+                }
+            }
+        };
+    }
+
+    private static Object resultOf(DispatchReply reply) {
+        return switch (reply) {
+            case Completed completed -> Envelopes.rawValue(completed.result());
+            case Failed failed -> throw FunctionFailures.reported(failed);
+        };
+    }
+}

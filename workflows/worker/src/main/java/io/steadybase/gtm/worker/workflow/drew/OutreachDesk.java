@@ -1,0 +1,53 @@
+package io.steadybase.gtm.worker.workflow.drew;
+
+import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.drew.OutreachActivities;
+import io.steadybase.gtm.drew.OutreachActivities.DraftRequest;
+import io.steadybase.gtm.drew.OutreachActivities.ReviewRequest;
+import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.run.StepStatus;
+import io.steadybase.gtm.worker.dispatch.ActivityStubs;
+import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
+import java.util.List;
+import java.util.Objects;
+
+/** Brian's writing and Vera's reviews of one account at a time, with one rewrite between them. */
+final class OutreachDesk {
+    private final OutreachActivities outreach = ActivityStubs.of(OutreachActivities.class);
+    private final ProgressTracker progress;
+
+    OutreachDesk(ProgressTracker progress) {
+        this.progress = progress;
+    }
+
+    void write(AccountRun account, List<MemoryEntry> memories) {
+        write(account, memories, List.of());
+    }
+
+    void review(AccountRun account, List<MemoryEntry> memories) {
+        var objections = objectionsTo(account);
+        if (objections.isEmpty()) {
+            return;
+        }
+        progress.note("Brian", "rewriting %s: %s".formatted(account.accountId(), objections), StepStatus.COMPLETED);
+        write(account, memories, objections);
+        var remaining = objectionsTo(account);
+        if (!remaining.isEmpty()) {
+            account.leave(AccountOutcome.DROPPED, "the draft failed the review twice: " + remaining);
+        }
+    }
+
+    private void write(AccountRun account, List<MemoryEntry> memories, List<String> objections) {
+        var relevant = OutreachMemory.relevantTo(account, memories);
+        var result = outreach.draft(new DraftRequest(account.ranked(), account.findings(), relevant, objections));
+        progress.spend(result.spend());
+        account.draft(result.draft());
+    }
+
+    private List<String> objectionsTo(AccountRun account) {
+        var draft = Objects.requireNonNull(account.draft());
+        var result = outreach.review(new ReviewRequest(draft, account.sources()));
+        progress.spend(result.spend());
+        return result.objections();
+    }
+}

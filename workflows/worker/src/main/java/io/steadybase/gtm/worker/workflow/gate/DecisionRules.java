@@ -1,0 +1,83 @@
+package io.steadybase.gtm.worker.workflow.gate;
+
+import com.google.errorprone.annotations.FormatMethod;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.Verdict;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What makes a decision at an open gate acceptable. */
+final class DecisionRules {
+    private static final int LONGEST_EDIT = 10_000;
+
+    private final Collection<String> items;
+    private final Map<String, GateDecision> decided;
+    private final List<String> editableFields;
+
+    DecisionRules(Collection<String> items, Map<String, GateDecision> decided, List<String> editableFields) {
+        this.items = items;
+        this.decided = decided;
+        this.editableFields = editableFields;
+    }
+
+    /** Refuses by throwing. */
+    void check(GateDecision decision) {
+        require(!decision.decidedBy().isBlank(), "approver must be named, got a blank name");
+        require(decision.verdict() != null, "verdict must be approve, reject or skip, got none");
+        decision.itemIds().forEach(this::checkItem);
+        require(
+                new HashSet<>(decision.itemIds()).size() == decision.itemIds().size(),
+                "every item must be named once, got %s",
+                decision.itemIds());
+        decision.modifications().forEach(modification -> checkModification(decision, modification));
+    }
+
+    private void checkItem(String item) {
+        require(items.contains(item), "unknown item %s, known are %s", item, items);
+        var earlier = decided.get(item);
+        if (earlier != null) {
+            require(
+                    false,
+                    "item %s is already decided: %s by %s",
+                    item,
+                    earlier.verdict().pastTense(),
+                    earlier.decidedBy());
+        }
+    }
+
+    private void checkModification(GateDecision decision, Modification modification) {
+        require(
+                decision.verdict() == Verdict.APPROVE,
+                "only an approval can modify, got %s with a modification of %s",
+                decision.verdict().pastTense(),
+                modification.itemId());
+        checkItem(modification.itemId());
+        require(
+                decision.itemIds().isEmpty() || decision.itemIds().contains(modification.itemId()),
+                "modified item %s must be among the approved ones, got %s",
+                modification.itemId(),
+                decision.itemIds());
+        require(
+                editableFields.contains(modification.field()),
+                "modified field must be one of %s, got %s",
+                editableFields,
+                modification.field());
+        require(
+                !modification.value().isBlank() && modification.value().length() <= LONGEST_EDIT,
+                "modified %s of %s must have 1 to %d characters, got %d",
+                modification.field(),
+                modification.itemId(),
+                LONGEST_EDIT,
+                modification.value().strip().length());
+    }
+
+    @FormatMethod
+    private static void require(boolean condition, String message, Object... values) {
+        if (!condition) {
+            throw new IllegalArgumentException(message.formatted(values));
+        }
+    }
+}

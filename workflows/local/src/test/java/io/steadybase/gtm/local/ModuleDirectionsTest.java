@@ -26,6 +26,9 @@ class ModuleDirectionsTest {
                     "nexus-handlers/marketing-reference",
                     "workflows/worker",
                     "workflows/cli",
+                    "workflows/local/platform",
+                    "workflows/local/offline-model",
+                    "workflows/local/crm-import",
                     "workflows/local")
             .stream()
             .collect(Collectors.toMap(module -> module, ModuleDirectionsTest::namesIn));
@@ -38,7 +41,10 @@ class ModuleDirectionsTest {
         "activities-lambda,    workflows/contracts workflows/deployment",
         "nexus-handlers/marketing-reference, workflows/contracts workflows/deployment workflows/connection",
         "workflows/worker,     workflows/contracts workflows/deployment workflows/connection",
-        "workflows/cli,        workflows/contracts workflows/deployment workflows/connection"
+        "workflows/cli,        workflows/contracts workflows/deployment workflows/connection",
+        "workflows/local/platform, workflows/contracts workflows/deployment",
+        "workflows/local/offline-model, workflows/contracts workflows/local/platform",
+        "workflows/local/crm-import, workflows/contracts activities-lambda"
     })
     void dependsOnTheModulesBelowItOnly(String module, String allowed) {
         var mayUse = new HashSet<>(List.of(allowed.split(" ")));

@@ -35,7 +35,7 @@ public record Installation(Path root) {
 
     /** The jars of the Lambda runtime. */
     List<Path> lambdaRuntime() {
-        return jars(root.resolve("workflows/local/target/lambda-runtime"), ".jar");
+        return jars(root.resolve("workflows/local/platform/target/lambda-runtime"), ".jar");
     }
 
     /** The jar that is deployed to Lambda. */

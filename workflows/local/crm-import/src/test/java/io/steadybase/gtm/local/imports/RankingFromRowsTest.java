@@ -12,7 +12,7 @@ import io.steadybase.gtm.drew.CrmActivities.Candidate;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
 import io.steadybase.gtm.drew.RankedAccount;
-import io.steadybase.gtm.local.dynamodb.TestTables;
+import io.steadybase.gtm.testing.DynamoDbTables;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The product's ranking against {@link RankingByHand}: on the sample, and with {@code -Dgtm.data=DIR} on other data. */
 class RankingFromRowsTest {
-    private final TestTables tables = TestTables.create();
+    private final DynamoDbTables tables = DynamoDbTables.create();
     private final CrmAnalyst analyst = new CrmAnalyst(new DynamoDbCrmStore(tables.client(), tables.crm()));
 
     @Test

@@ -15,8 +15,8 @@ import io.steadybase.gtm.activities.crm.Product;
 import io.steadybase.gtm.activities.crm.SalesAgent;
 import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.crm.Contact;
-import io.steadybase.gtm.local.dynamodb.TestTables;
 import io.steadybase.gtm.local.imports.ImportReport.FileReport;
+import io.steadybase.gtm.testing.DynamoDbTables;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class CrmImportTest {
     @TempDir
     private Path path;
 
-    private final TestTables tables = TestTables.create();
+    private final DynamoDbTables tables = DynamoDbTables.create();
     private final DynamoDbCrmStore crm = new DynamoDbCrmStore(tables.client(), tables.crm());
 
     @Test

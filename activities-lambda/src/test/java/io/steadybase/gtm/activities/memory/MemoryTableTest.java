@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.dispatch.FailureType;
-import io.steadybase.gtm.local.dynamodb.TestTables;
 import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Remembered;
@@ -13,6 +12,7 @@ import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
+import io.steadybase.gtm.testing.DynamoDbTables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ class MemoryTableTest {
     private static final MemoryOwner WORKER = new MemoryOwner(MemoryScope.WORKER, "sarah-ae-west");
     private static final MemoryOwner SESSION = new MemoryOwner(MemoryScope.SESSION, "s-1");
 
-    private final TestTables tables = TestTables.create();
+    private final DynamoDbTables tables = DynamoDbTables.create();
     private final MemoryTable memory = at(NOW);
 
     @Test

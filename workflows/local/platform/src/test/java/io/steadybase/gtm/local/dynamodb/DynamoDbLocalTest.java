@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class DynamoDbLocalTest {
-    private static final Path LIBRARIES = Path.of("dynamodb-local/target/lib").toAbsolutePath();
+    private static final Path LIBRARIES =
+            Path.of("../dynamodb-local/target/lib").toAbsolutePath();
 
     @TempDir
     Path directory;

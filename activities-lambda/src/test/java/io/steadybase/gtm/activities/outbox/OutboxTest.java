@@ -7,9 +7,9 @@ import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.Draft;
-import io.steadybase.gtm.local.dynamodb.TestTables;
 import io.steadybase.gtm.outbox.DeliveryActivities.Delivery;
 import io.steadybase.gtm.outbox.DeliveryActivities.DeliveryReceipt;
+import io.steadybase.gtm.testing.DynamoDbTables;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class OutboxTest {
     private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-20T10:05:00Z");
 
-    private final TestTables tables = TestTables.create();
+    private final DynamoDbTables tables = DynamoDbTables.create();
     private final Outbox outbox = new Outbox(tables.client(), tables.outbox());
 
     @Test

@@ -1,11 +1,11 @@
-package io.steadybase.gtm.local.dynamodb;
+package io.steadybase.gtm.testing;
 
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.deployment.TableSpec;
+import io.steadybase.gtm.local.dynamodb.DynamoDbLocal;
 import io.steadybase.gtm.local.process.LocalPort;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param client shared: do not close it
  */
-public record TestTables(DynamoDbClient client, String crm, String memory, String outbox) {
+public record DynamoDbTables(DynamoDbClient client, String crm, String memory, String outbox) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Tables as the deployment has them, under names of their own. */
-    public static TestTables create() {
+    public static DynamoDbTables create() {
         var suffix = "-" + COUNT.incrementAndGet();
         Shared.DATABASE.createTables(GtmDeployment.TABLES.stream()
                 .map(table -> new TableSpec(
@@ -28,7 +28,7 @@ public record TestTables(DynamoDbClient client, String crm, String memory, Strin
                         table.indexes(),
                         table.timeToLiveAttribute()))
                 .toList());
-        return new TestTables(
+        return new DynamoDbTables(
                 Shared.CLIENT,
                 GtmDeployment.CRM_TABLE.name() + suffix,
                 GtmDeployment.MEMORY_TABLE.name() + suffix,
@@ -43,7 +43,7 @@ public record TestTables(DynamoDbClient client, String crm, String memory, Strin
         private static DynamoDbLocal start() {
             try {
                 return DynamoDbLocal.start(new DynamoDbLocal.Settings(
-                        Path.of("dynamodb-local/target/lib").toAbsolutePath(),
+                        Repository.root().resolve("workflows/local/dynamodb-local/target/lib"),
                         LocalPort.free(),
                         null,
                         Files.createTempDirectory("dynamodb-local")));

@@ -1,14 +1,12 @@
 package io.steadybase.gtm.activities.crm;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A company in the CRM.
  *
- * @param id the slug of its name, see {@link #idOf}
+ * @param id made of its name, see {@link AccountId}
  * @param sector in lower case, e.g. {@code technology}
  * @param yearEstablished null if the CRM does not know it
  * @param revenueMillionUsd a year's, null if the CRM does not know it
@@ -27,16 +25,4 @@ public record Account(
         @Nullable String subsidiaryOf) {
     /** Where opportunities without an account are kept. */
     public static final String UNASSIGNED = "unassigned";
-
-    /**
-     * The id of the account with this name: its letters and digits in lower case without accents, everything else a dash.
-     * Empty if the name has neither letter nor digit.
-     */
-    public static String idOf(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-                .replaceAll("^-|-$", "");
-    }
 }

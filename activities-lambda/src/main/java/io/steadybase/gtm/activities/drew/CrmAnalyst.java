@@ -13,6 +13,7 @@ import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.CrmActivities;
 import io.steadybase.gtm.drew.RankedAccount;
+import io.steadybase.gtm.crm.AccountId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ public final class CrmAnalyst implements CrmActivities {
     }
 
     private static String suggestion(String id, List<String> known) {
-        return NearestName.of(Account.idOf(id), known)
+        return NearestName.of(id.isBlank() ? id : AccountId.of(id), known)
                 .map(name -> ", the nearest is " + name)
                 .orElse("");
     }

@@ -29,16 +29,4 @@ class NearestNameTest {
         assertThat(NearestName.of("codehwo", List.of("ace", "codehow", "zoom"))).contains("codehow");
         assertThat(NearestName.of("x", List.of())).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Acme Corporation,acme-corporation",
-        "Dalt & Sons,dalt-sons",
-        "Zürich Café,zurich-cafe",
-        "--J-Texon--,j-texon",
-        "'!!',''"
-    })
-    void makesAnIdOfAName(String name, String id) {
-        assertThat(Account.idOf(name)).isEqualTo(id);
-    }
 }

@@ -8,6 +8,7 @@ import io.steadybase.gtm.activities.crm.Opportunity;
 import io.steadybase.gtm.activities.crm.Product;
 import io.steadybase.gtm.activities.crm.SalesAgent;
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.crm.AccountId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Deals {
 
     static Deals of(String name, @Nullable Integer employees, @Nullable String revenueMillionUsd) {
         var revenue = revenueMillionUsd == null ? null : new BigDecimal(revenueMillionUsd);
-        return new Deals(new Account(Account.idOf(name), name, "technology", 1999, revenue, employees, "Norway", null));
+        return new Deals(new Account(AccountId.of(name), name, "technology", 1999, revenue, employees, "Norway", null));
     }
 
     Deals sector(String sector) {

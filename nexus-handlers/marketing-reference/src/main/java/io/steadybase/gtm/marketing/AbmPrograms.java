@@ -2,6 +2,7 @@ package io.steadybase.gtm.marketing;
 
 import io.steadybase.gtm.abm.AbmCheckResult.AccountProgram;
 import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
+import io.steadybase.gtm.crm.AccountId;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class AbmPrograms {
 
     /** Where the account stands; {@link ProgramStatus#NONE} if it is not known. */
     AccountProgram of(String accountId) {
-        var program = byAccount.get(AccountSlug.of(accountId));
+        var program = byAccount.get(AccountId.of(accountId));
         return program == null
                 ? new AccountProgram(accountId, ProgramStatus.NONE, null)
                 : new AccountProgram(accountId, program.status(), program.campaign());

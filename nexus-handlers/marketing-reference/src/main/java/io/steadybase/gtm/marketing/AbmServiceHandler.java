@@ -41,8 +41,8 @@ public final class AbmServiceHandler {
         if (accountIds.isEmpty() || accountIds.size() > MOST_ACCOUNTS) {
             throw refusal("accountIds must be 1 to %d accounts, got %d".formatted(MOST_ACCOUNTS, accountIds.size()));
         }
-        if (accountIds.stream().anyMatch(id -> AccountSlug.of(id).isEmpty())) {
-            throw refusal("accountIds must have a letter or digit each, got " + accountIds);
+        if (accountIds.stream().anyMatch(String::isBlank)) {
+            throw refusal("accountIds must not be blank, got " + accountIds);
         }
         return accountIds;
     }

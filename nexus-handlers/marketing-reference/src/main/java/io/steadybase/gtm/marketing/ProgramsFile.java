@@ -2,6 +2,7 @@ package io.steadybase.gtm.marketing;
 
 import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
 import io.steadybase.gtm.marketing.AbmPrograms.Program;
+import io.steadybase.gtm.crm.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,17 +55,9 @@ record ProgramsFile(Path path) {
             throw invalid(line, "as many values as columns", String.valueOf(row.size()));
         }
         return new Program(
-                account(line, row.get("account")),
+                AccountId.of(required(line, "an account", row.get("account"))),
                 required(line, "a campaign", row.get("campaign")),
                 status(line, row.get("status")));
-    }
-
-    private String account(long line, String text) {
-        var id = AccountSlug.of(required(line, "an account", text));
-        if (id.isEmpty()) {
-            throw invalid(line, "an account", text);
-        }
-        return id;
     }
 
     private String required(long line, String expected, String text) {

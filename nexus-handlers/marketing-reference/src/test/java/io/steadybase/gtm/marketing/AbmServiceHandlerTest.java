@@ -78,7 +78,7 @@ class AbmServiceHandlerTest {
 
     @Test
     void refusesABlankAccountForGood() {
-        assertRefused(List.of("acme", " "), "accountIds must have a letter or digit each, got [acme,  ]");
+        assertRefused(List.of("acme", " "), "accountIds must not be blank, got [acme,  ]");
     }
 
     private void assertRefused(List<String> accountIds, String message) {

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.imports;
 
 import io.steadybase.gtm.activities.crm.Account;
+import io.steadybase.gtm.crm.AccountId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +60,8 @@ final class AccountRows {
 
     private Account account(CsvRow row) {
         var name = row.required("account");
-        var id = Account.idOf(name);
-        if (id.isEmpty() || id.equals(Account.UNASSIGNED)) {
+        var id = AccountId.of(name);
+        if (id.equals(Account.UNASSIGNED) || name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw CsvRow.expected("account", "a name with letters, other than \"unassigned\"", name);
         }
         return new Account(

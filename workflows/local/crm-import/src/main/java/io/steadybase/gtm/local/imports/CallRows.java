@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.imports;
 
 import io.steadybase.gtm.activities.crm.Account;
 import io.steadybase.gtm.activities.crm.CallTranscript;
+import io.steadybase.gtm.crm.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ final class CallRows {
     private CallTranscript call(CsvRow row) {
         return new CallTranscript(
                 row.required("call_id"),
-                Account.idOf(accountNames.required(row, log)),
+                AccountId.of(accountNames.required(row, log)),
                 at(row),
                 row.optional("title").orElse("call"),
                 transcript(row));

@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.imports;
 import io.steadybase.gtm.activities.crm.Account;
 import io.steadybase.gtm.activities.crm.AccountContact;
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.crm.AccountId;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +32,7 @@ final class ContactRows {
         }
         return new AccountContact(
                 email.toLowerCase(Locale.ROOT),
-                Account.idOf(accountNames.required(row, log)),
+                AccountId.of(accountNames.required(row, log)),
                 new Contact(row.required("name"), row.optional("title").orElse(""), email));
     }
 }

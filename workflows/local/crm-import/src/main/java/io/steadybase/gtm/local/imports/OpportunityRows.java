@@ -7,6 +7,7 @@ import io.steadybase.gtm.activities.crm.DealStage;
 import io.steadybase.gtm.activities.crm.Opportunity;
 import io.steadybase.gtm.activities.crm.Product;
 import io.steadybase.gtm.activities.crm.SalesAgent;
+import io.steadybase.gtm.crm.AccountId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class OpportunityRows {
             log.repair("account missing → kept under " + Account.UNASSIGNED);
             return Account.UNASSIGNED;
         }
-        return Account.idOf(accountNames.required(row, log));
+        return AccountId.of(accountNames.required(row, log));
     }
 
     /** Open opportunities have neither a date of closing nor a value; closed ones should. */

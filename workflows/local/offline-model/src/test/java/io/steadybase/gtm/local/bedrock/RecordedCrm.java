@@ -10,6 +10,7 @@ import io.steadybase.gtm.activities.crm.Opportunity;
 import io.steadybase.gtm.activities.crm.Product;
 import io.steadybase.gtm.activities.crm.SalesAgent;
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.crm.AccountId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ final class RecordedCrm implements CrmStore {
     }
 
     private void add(String name, String sector, int open, int employees, Contact contact, int won, int lost) {
-        var id = Account.idOf(name);
+        var id = AccountId.of(name);
         var account = new Account(id, name, sector, 1999, new BigDecimal("120.5"), employees, "United States", null);
         var contacts = contact == null ? List.<AccountContact>of() : List.of(new AccountContact("1", id, contact));
         var deals = IntStream.range(0, open + won + lost)

@@ -10,20 +10,26 @@ import io.steadybase.gtm.abm.AbmCheckRequest;
 import io.steadybase.gtm.abm.AbmCheckResult;
 import io.steadybase.gtm.abm.AbmService;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from {@link AbmPrograms} in memory, so always within the handler deadline. What it refuses it refuses for good: a
- * plain exception would be asked again until the caller's time ran out, and its reason would be lost. Thread-safe.
+ * Answers from {@link AbmPrograms}, always within the handler deadline. What it refuses it refuses for good: a plain exception
+ * would be asked again until the caller's time ran out, and its reason would be lost. Programs that cannot be read now are a
+ * fault that is asked again, never an answer. Thread-safe.
  */
 @ServiceImpl(service = AbmService.class)
 public final class AbmServiceHandler {
     static final int MOST_ACCOUNTS = 100;
 
-    private final AbmPrograms programs;
+    private final Supplier<AbmPrograms> programs;
 
-    /** Answers from these programs. */
-    public AbmServiceHandler(AbmPrograms programs) {
+    /**
+     * Answers from these programs.
+     *
+     * @param programs asked at every call; an {@link InvalidProgramsException} means that they are not known now
+     */
+    public AbmServiceHandler(Supplier<AbmPrograms> programs) {
         this.programs = programs;
     }
 
@@ -32,8 +38,17 @@ public final class AbmServiceHandler {
     public OperationHandler<AbmCheckRequest, AbmCheckResult> checkPrograms() {
         return OperationHandler.sync((context, details, request) -> {
             var accountIds = usable(request);
-            return new AbmCheckResult(accountIds.stream().map(programs::of).toList());
+            var now = known();
+            return new AbmCheckResult(accountIds.stream().map(now::of).toList());
         });
+    }
+
+    private AbmPrograms known() {
+        try {
+            return programs.get();
+        } catch (InvalidProgramsException e) {
+            throw new HandlerException(ErrorType.UNAVAILABLE, e.getMessage(), e, RetryBehavior.RETRYABLE);
+        }
     }
 
     private static List<String> usable(@Nullable AbmCheckRequest request) {

@@ -28,16 +28,17 @@ public final class MarketingWorkerMain {
     }
 
     private static void serve(MarketingSettings settings) {
-        var programs = AbmPrograms.read(settings.programs());
+        var programs = new CurrentPrograms(settings.programs());
+        var known = programs.get().size();
         var connection = TemporalConnection.open(settings.temporal());
         var factory = start(connection, settings, programs);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(factory, connection)));
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(ready(settings, programs));
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(ready(settings, known));
         factory.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
     private static WorkerFactory start(
-            TemporalConnection connection, MarketingSettings settings, AbmPrograms programs) {
+            TemporalConnection connection, MarketingSettings settings, CurrentPrograms programs) {
         var factory = WorkerFactory.newInstance(connection.client());
         factory.newWorker(settings.taskQueue()).registerNexusServiceImplementation(new AbmServiceHandler(programs));
         factory.start();
@@ -50,13 +51,13 @@ public final class MarketingWorkerMain {
         connection.close();
     }
 
-    private static String ready(MarketingSettings settings, AbmPrograms programs) {
-        return "marketing worker ready: namespace %s on %s, task queue %s, %d accounts with programs in %s"
+    private static String ready(MarketingSettings settings, int known) {
+        return "marketing worker ready: namespace %s on %s, task queue %s, now %d accounts with programs in %s"
                 .formatted(
                         settings.temporal().namespace(),
                         settings.temporal().address(),
                         settings.taskQueue(),
-                        programs.size(),
+                        known,
                         settings.programs());
     }
 }

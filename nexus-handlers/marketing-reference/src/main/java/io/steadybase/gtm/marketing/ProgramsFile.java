@@ -3,13 +3,16 @@ package io.steadybase.gtm.marketing;
 import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
 import io.steadybase.gtm.marketing.AbmPrograms.Program;
 import io.steadybase.gtm.crm.AccountId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,10 +30,22 @@ record ProgramsFile(Path path) {
             .get();
 
     List<Program> read() {
-        if (Files.notExists(path)) {
-            return List.of();
+        return content().map(this::parse).orElse(List.of());
+    }
+
+    /** What is in it; nothing if there is no file. */
+    Optional<byte[]> content() {
+        try {
+            return Files.notExists(path) ? Optional.empty() : Optional.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw unreadable(e);
         }
-        try (var reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+    }
+
+    List<Program> parse(byte[] content) {
+        // A decoder of our own: the usual one replaces what is no text.
+        try (var reader =
+                        new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder());
                 var parser = FORMAT.parse(reader)) {
             requireColumns(parser);
             return parser.stream().map(row -> program(parser, row)).toList();
@@ -38,8 +53,12 @@ record ProgramsFile(Path path) {
             throw new InvalidProgramsException(
                     "%s must be a CSV file: %s".formatted(path, malformed.getMessage()), malformed);
         } catch (IOException e) {
-            throw new InvalidProgramsException("%s cannot be read: %s".formatted(path, e), e);
+            throw unreadable(e);
         }
+    }
+
+    private InvalidProgramsException unreadable(IOException cause) {
+        return new InvalidProgramsException("%s cannot be read: %s".formatted(path, cause), cause);
     }
 
     private void requireColumns(CSVParser parser) {

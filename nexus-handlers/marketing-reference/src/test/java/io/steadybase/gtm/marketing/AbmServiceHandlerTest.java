@@ -22,7 +22,10 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,13 @@ import org.junit.jupiter.api.Test;
 
 class AbmServiceHandlerTest {
     private static final String QUEUE = "marketing-abm";
+
+    private static final Supplier<AbmPrograms> USABLE = () -> new AbmPrograms(List.of(
+            new Program("acme", "Spring", ProgramStatus.ACTIVE),
+            new Program("beta", "Autumn", ProgramStatus.INACTIVE)));
+
+    /** What the file says at each call. */
+    private final Deque<Supplier<AbmPrograms>> programs = new ConcurrentLinkedDeque<>(List.of(USABLE));
 
     private TestWorkflowEnvironment environment;
 
@@ -41,9 +51,8 @@ class AbmServiceHandlerTest {
         environment.createNexusEndpoint("marketing", QUEUE);
         var worker = environment.newWorker(QUEUE);
         worker.registerWorkflowImplementationTypes(AskingMarketing.class);
-        worker.registerNexusServiceImplementation(new AbmServiceHandler(new AbmPrograms(List.of(
-                new Program("acme", "Spring", ProgramStatus.ACTIVE),
-                new Program("beta", "Autumn", ProgramStatus.INACTIVE)))));
+        worker.registerNexusServiceImplementation(
+                new AbmServiceHandler(() -> programs.removeFirst().get()));
         environment.start();
     }
 
@@ -64,6 +73,18 @@ class AbmServiceHandlerTest {
     @Test
     void answersForAHundredAccounts() {
         assertThat(ask(accounts(100)).programs()).hasSize(100);
+    }
+
+    /** The handler is asked again, and the account of a running program never counts as free meanwhile. */
+    @Test
+    void isAskedAgainWhenItsProgramsCannotBeRead() {
+        programs.addFirst(() -> {
+            throw new InvalidProgramsException("programs.csv line 3 must have a campaign, got nothing", null);
+        });
+
+        assertThat(ask(List.of("acme")).programs())
+                .containsExactly(new AccountProgram("acme", ProgramStatus.ACTIVE, "Spring"));
+        assertThat(programs).as("both calls").isEmpty();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.steadybase.gtm.marketing;
 
 import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
-import io.steadybase.gtm.marketing.AbmPrograms.Program;
 import io.steadybase.gtm.crm.AccountId;
+import io.steadybase.gtm.marketing.AbmPrograms.Program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

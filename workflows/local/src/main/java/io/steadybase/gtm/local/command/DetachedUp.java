@@ -2,10 +2,12 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +31,12 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
 
     /** Returns when the system is up. */
     RunningSystem start(Consumer<String> progress) throws IOException, InterruptedException {
-        var log = Files.createDirectories(directory.path().resolve("logs")).resolve("up.log");
+        var log = directory.logs().resolve("up.log");
+        var start = Files.size(PrivateFiles.file(log));
         progress.accept("starting in the background, log " + log);
         var process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
         while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -42,7 +45,7 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
                 return system.get();
             }
         }
-        throw new CommandFailedException(ExitCode.FAILED, String.join("\n", lastLines(log)));
+        throw new CommandFailedException(ExitCode.FAILED, String.join("\n", lastLines(log, start)));
     }
 
     /** {@code nohup} lets it survive the terminal; it execs, so the process id is that of the JVM. */
@@ -55,8 +58,12 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
         return command;
     }
 
-    private static List<String> lastLines(Path log) throws IOException {
-        var lines = Files.readAllLines(log);
+    /** What the process wrote last; what stands before is of earlier ones and tells how those ended. */
+    private static List<String> lastLines(Path log, long start) throws IOException {
+        var written = Files.readAllBytes(log);
+        var lines = new String(written, (int) start, (int) (written.length - start), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
     }
 }

@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.system;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,32 @@ public final class LocalSystem implements AutoCloseable {
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final ReentrantLock closing = new ReentrantLock();
     private final Thread hook = Thread.ofPlatform().name("stop-local-system").unstarted(this::stop);
+    private final AtomicReference<Runnable> afterwards;
     private @Nullable RunningSystem description;
 
-    private LocalSystem() {}
+    private LocalSystem(Runnable afterwards) {
+        this.afterwards = new AtomicReference<>(afterwards);
+    }
+
+    /** Brings the system up, with nothing to do afterwards: see {@link #up(SystemOptions, Consumer, Runnable)}. */
+    public static LocalSystem up(SystemOptions options, Consumer<String> progress) throws InterruptedException {
+        return up(options, progress, () -> {});
+    }
 
     /**
      * Brings the system up and returns when every part is ready.
      *
      * @param progress gets a line for each step
+     * @param afterwards runs once, when all parts are gone: also if it does not come up, and when this JVM is ended
      * @throws SystemRunningException if another process runs a system in this directory
      * @throws io.steadybase.gtm.local.process.LocalPort.PortInUseException if a port that is asked for is taken
      * @throws io.steadybase.gtm.local.process.ChildFailedException if a part does not come up or was not built
      * @throws IllegalArgumentException if the real model is asked for without AWS credentials
      * @throws InterruptedException if it is stopped while it starts
      */
-    public static LocalSystem up(SystemOptions options, Consumer<String> progress) throws InterruptedException {
-        LocalSystem system = new LocalSystem();
+    public static LocalSystem up(SystemOptions options, Consumer<String> progress, Runnable afterwards)
+            throws InterruptedException {
+        LocalSystem system = new LocalSystem(afterwards);
         Runtime.getRuntime().addShutdownHook(system.hook);
         try {
             SystemStart start = new SystemStart(options, progress, system.parts, system.starting);
@@ -70,6 +81,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             starting.close();
             parts.close();
+            afterwards.getAndSet(() -> {}).run();
         } finally {
             closing.unlock();
         }

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param processId the process that runs it: a TERM to it stops everything
  * @param namespace the Temporal namespace of the six workflows
  * @param endpoints where each endpoint listens: host:port for gRPC, an address that begins with http for the rest
- * @param awsVariables what a program needs in its environment to use the system's AWS
  * @param processes the child processes, the one started first first
  */
 public record RunningSystem(
@@ -22,11 +21,9 @@ public record RunningSystem(
         Instant startedAt,
         String namespace,
         Map<LocalEndpoint, String> endpoints,
-        Map<String, String> awsVariables,
         List<Part> processes) {
     public RunningSystem {
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
-        awsVariables = Map.copyOf(awsVariables);
         processes = List.copyOf(processes);
     }
 

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.system;
 
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.tls.CertificateAuthority;
 import io.steadybase.gtm.local.tls.DoorIdentity;
 import io.steadybase.gtm.local.tls.PemIdentity;
@@ -8,8 +9,6 @@ import io.steadybase.gtm.local.tls.Validity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +35,7 @@ record SystemCertificates(
             }
         }
         SystemCertificates made = made(clock);
-        write(file, made);
+        PrivateFiles.replace(file, WireJson.MAPPER.writeValueAsBytes(made));
         return made;
     }
 
@@ -54,15 +53,6 @@ record SystemCertificates(
                 authority.serverCertificate(leaf),
                 authority.clientCertificate("gtm-worker", leaf),
                 authority.clientCertificate("marketing-worker", leaf));
-    }
-
-    private static void write(Path file, SystemCertificates certificates) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, WireJson.MAPPER.writeValueAsString(certificates));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     DoorIdentity door() {

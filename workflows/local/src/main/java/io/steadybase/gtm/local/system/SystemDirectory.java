@@ -2,16 +2,16 @@ package io.steadybase.gtm.local.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
  * The directory of one local system: its data, its logs, the lock of the process that runs it, and, while it is up, a file that
- * says where everything listens.
+ * says where everything listens. Only its owner reads it, as everything in it.
  */
 public record SystemDirectory(Path path) {
     public SystemDirectory {
@@ -38,11 +38,13 @@ public record SystemDirectory(Path path) {
 
     /** What survives. */
     Path data() {
+        made(path);
         return made(path.resolve("data"));
     }
 
     /** What every part said. */
-    Path logs() {
+    public Path logs() {
+        made(path);
         return made(path.resolve("logs"));
     }
 
@@ -52,21 +54,27 @@ public record SystemDirectory(Path path) {
     }
 
     /**
-     * Takes the directory for this process.
+     * Takes the directory for this process, and closes to others what an earlier version left open.
      *
      * @throws SystemRunningException if another process has it
      */
     SystemLock lock() {
         made(path);
-        return SystemLock.take(lockFile());
+        SystemLock lock = SystemLock.take(lockFile());
+        try {
+            PrivateFiles.tree(data());
+            PrivateFiles.tree(logs());
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw new IllegalStateException("the directory must be its owner's alone: " + path, e);
+        }
     }
 
     /** Says where everything listens, in one rename: whoever reads it reads all of it. */
     void publish(RunningSystem system) throws IOException {
-        Path unfinished = path.resolve("system.json.tmp");
-        Files.writeString(
-                unfinished, WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(system) + "\n");
-        Files.move(unfinished, notice(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.replace(
+                notice(), WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(system));
     }
 
     /** Takes back what {@link #publish} said. */
@@ -84,7 +92,7 @@ public record SystemDirectory(Path path) {
 
     private static Path made(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFiles.directory(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder + " cannot be made", e);
         }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +25,7 @@ final class SystemLock implements AutoCloseable {
 
     static SystemLock take(Path lockFile) {
         try {
-            FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file = PrivateFiles.open(lockFile);
             if (tryLock(file) == null) {
                 file.close();
                 throw new SystemRunningException(lockFile.toAbsolutePath().getParent(), holder(lockFile));

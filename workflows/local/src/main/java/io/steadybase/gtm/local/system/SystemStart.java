@@ -32,12 +32,7 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
         SystemParts parts = new SystemParts(options, ports, variables, progress, running, failure);
         start(parts, certificates(), model);
         return published(new RunningSystem(
-                ProcessHandle.current().pid(),
-                startedAt,
-                SystemVariables.NAMESPACE,
-                addresses,
-                aws.variables(),
-                parts.processes()));
+                ProcessHandle.current().pid(), startedAt, SystemVariables.NAMESPACE, addresses, parts.processes()));
     }
 
     private void start(SystemParts parts, SystemCertificates certificates, ModelChoice model)

@@ -3,10 +3,14 @@ package io.steadybase.gtm.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.steadybase.gtm.local.files.OpenToOthers;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,6 @@ class SystemDirectoryTest {
             Instant.parse("2026-11-22T10:00:00Z"),
             "steadybase-gtm",
             Map.of(LocalEndpoint.TEMPORAL_UI, "http://127.0.0.1:8233"),
-            Map.of("AWS_REGION", "us-east-1"),
             List.of(new RunningSystem.Part("DynamoDB Local", 43)));
 
     @TempDir
@@ -74,6 +77,35 @@ class SystemDirectoryTest {
 
         assertThat(again).isNotNull();
         again.close();
+    }
+
+    @Test
+    void isItsOwnersAloneWithEverythingInIt() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path.resolve("some/where"));
+        try (SystemLock lock = directory.lock()) {
+            assertThat(lock).isNotNull();
+            directory.publish(UP);
+            PrivateFiles.file(directory.data().resolve("database"));
+
+            assertThat(OpenToOthers.in(path.resolve("some"))).isEmpty();
+        }
+    }
+
+    @Test
+    void closesToOthersWhatAnEarlierVersionLeftOpen() throws Exception {
+        Path data = Files.createDirectories(path.resolve("data/dynamodb"));
+        Files.writeString(Files.createFile(data.resolve("shared.db"), mode("rw-r--r--")), "contacts");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        new SystemDirectory(path).lock().close();
+
+        assertThat(OpenToOthers.in(path)).isEmpty();
+        assertThat(data.resolve("shared.db")).hasContent("contacts");
+    }
+
+    private static FileAttribute<?> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.steadybase.gtm.local.imports;
 
 import io.steadybase.gtm.activities.crm.Account;
 import io.steadybase.gtm.activities.crm.AccountContact;
-import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.crm.AccountId;
+import io.steadybase.gtm.crm.Contact;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,10 +1,9 @@
 package io.steadybase.gtm.local.imports;
 
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +27,7 @@ public final class SampleData {
     /** Copies the sample's files into this directory, which is made if need be; files of the same names are replaced. */
     public static Path copyTo(Path directory) {
         try {
-            Files.createDirectories(directory);
+            PrivateFiles.directory(directory);
             for (var file : FILES) {
                 copy(file, directory.resolve(file));
             }
@@ -40,7 +39,7 @@ public final class SampleData {
 
     private static void copy(String file, Path target) throws IOException {
         try (var content = SampleData.class.getResourceAsStream("/sample/" + file)) {
-            Files.copy(Objects.requireNonNull(content, file), target, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.replace(target, Objects.requireNonNull(content, file).readAllBytes());
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.steadybase.gtm.local.lambda;
 
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -16,23 +15,10 @@ final class CodeArchive {
 
     /** Unpacks a jar or zip into a new directory. */
     static void unpack(Path archive, Path into) throws IOException {
-        Files.createDirectories(into);
+        PrivateFiles.directory(into);
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 unpack(zip, entry, into);
-            }
-        }
-    }
-
-    /** Deletes a directory with everything in it; nothing happens if there is none. */
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(directory)) {
-            List<Path> leavesFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : leavesFirst) {
-                Files.deleteIfExists(path);
             }
         }
     }
@@ -43,12 +29,15 @@ final class CodeArchive {
             throw new IOException("entry must stay inside the archive, got " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            PrivateFiles.directory(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        Path parent = Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(parent)) {
+            PrivateFiles.directory(parent);
+        }
         try (InputStream content = zip.getInputStream(entry)) {
-            Files.copy(content, target);
+            PrivateFiles.copy(content, target);
         }
     }
 }

@@ -16,11 +16,11 @@ record EnvironmentLog(Path file) {
     private static final int TAIL_BYTES = 4096;
 
     long size() throws IOException {
-        return Files.exists(file) ? Files.size(file) : 0;
+        return Files.size(file);
     }
 
     void append(String line) throws IOException {
-        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
     }
 
     /** What was written since a position, its last 4 KB at most. */

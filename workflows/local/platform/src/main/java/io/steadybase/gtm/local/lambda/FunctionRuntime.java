@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.lambda;
 
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -28,11 +29,11 @@ record FunctionRuntime(Path java, List<Path> classPath, Path nativeLibrary, Path
 
     /** Prepares what every process needs, in a directory of its own. */
     static FunctionRuntime install(Path javaHome, List<Path> clientJars, Path directory) throws IOException {
-        Path temporary = Files.createDirectories(directory.resolve("tmp"));
+        Path temporary = PrivateFiles.directory(directory.resolve("tmp"));
         Path main = directory.resolve(ChildMain.class.getName().replace('.', '/') + ".class");
-        Files.createDirectories(Objects.requireNonNull(main.getParent()));
+        PrivateFiles.directory(Objects.requireNonNull(main.getParent()));
         try (InputStream code = Objects.requireNonNull(ChildMain.class.getResourceAsStream("ChildMain.class"))) {
-            Files.copy(code, main);
+            PrivateFiles.copy(code, main);
         }
         List<Path> classPath = new ArrayList<>(clientJars);
         classPath.add(directory);
@@ -102,7 +103,7 @@ record FunctionRuntime(Path java, List<Path> classPath, Path nativeLibrary, Path
                 ZipEntry entry = zip.getEntry("jni/" + name);
                 if (entry != null) {
                     Path library = directory.resolve(name);
-                    Files.copy(zip.getInputStream(entry), library);
+                    PrivateFiles.copy(zip.getInputStream(entry), library);
                     return library;
                 }
             }

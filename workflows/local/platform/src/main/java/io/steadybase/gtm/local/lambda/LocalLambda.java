@@ -1,6 +1,8 @@
 package io.steadybase.gtm.local.lambda;
 
 import io.steadybase.gtm.deployment.FunctionSpec;
+import io.steadybase.gtm.local.files.FileTree;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.http.LoopbackServer;
 import java.io.IOException;
 import java.net.URI;
@@ -80,8 +82,8 @@ public final class LocalLambda implements AutoCloseable {
      */
     public static LocalLambda start(Settings settings) throws IOException {
         Path directory = settings.workDir().resolve("lambda");
-        CodeArchive.delete(directory); // what a killed predecessor left
-        Files.createDirectories(settings.logDir());
+        FileTree.delete(directory); // what a killed predecessor left
+        PrivateFiles.directory(settings.logDir());
         FunctionRuntime runtime =
                 FunctionRuntime.install(settings.javaHome(), settings.runtimeClassPath(), directory.resolve("runtime"));
         return new LocalLambda(settings, directory, runtime);
@@ -126,7 +128,7 @@ public final class LocalLambda implements AutoCloseable {
         server.close();
         reaper.interrupt();
         functions.values().forEach(EnvironmentPool::close);
-        CodeArchive.delete(directory);
+        FileTree.delete(directory);
     }
 
     private void reapIdle() {
@@ -152,7 +154,7 @@ public final class LocalLambda implements AutoCloseable {
         return code;
     }
 
-    private EnvironmentLog logOf(FunctionSpec spec, int number) {
-        return new EnvironmentLog(settings.logDir().resolve(spec.name() + "-" + number + ".log"));
+    private EnvironmentLog logOf(FunctionSpec spec, int number) throws IOException {
+        return new EnvironmentLog(PrivateFiles.file(settings.logDir().resolve(spec.name() + "-" + number + ".log")));
     }
 }

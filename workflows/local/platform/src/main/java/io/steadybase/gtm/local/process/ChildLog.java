@@ -1,19 +1,21 @@
 package io.steadybase.gtm.local.process;
 
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The part of a log file that one child wrote: earlier runs wrote what stands before it. */
 record ChildLog(Path file, long start) {
     private static final int TAIL_BYTES = 16 * 1024;
 
     static ChildLog continuing(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        return new ChildLog(file, Files.exists(file) ? Files.size(file) : 0);
+        PrivateFiles.directory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        return new ChildLog(file, Files.size(PrivateFiles.file(file)));
     }
 
     List<String> lastLines(int atMost) {

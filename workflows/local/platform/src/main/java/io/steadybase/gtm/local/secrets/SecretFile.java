@@ -3,13 +3,11 @@ package io.steadybase.gtm.local.secrets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +36,6 @@ record SecretFile(@Nullable Path path) {
         if (path == null) {
             return;
         }
-        Path directory = Files.createDirectories(
-                Objects.requireNonNull(path.toAbsolutePath().getParent()));
-        Path fresh = Files.createTempFile(
-                directory,
-                "secrets",
-                ".json",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, WireJson.MAPPER.writeValueAsBytes(secrets));
-        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.replace(path, WireJson.MAPPER.writeValueAsBytes(secrets));
     }
 }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.temporal;
 
+import io.steadybase.gtm.local.files.FileTree;
 import io.steadybase.gtm.local.process.CommandOutput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,7 +68,7 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
                 build(unfinished.resolve("venv"));
                 Files.move(unfinished.resolve("venv"), place(), StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                delete(unfinished);
+                FileTree.delete(unfinished);
             }
         }
     }
@@ -109,24 +109,13 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
     private void removeLeftOvers() throws IOException {
         try (Stream<Path> entries = Files.list(cache)) {
             for (Path entry : entries.filter(TemporalCliInstall::leftOver).toList()) {
-                delete(entry);
+                FileTree.delete(entry);
             }
         }
-        delete(place());
+        FileTree.delete(place());
     }
 
     private static boolean leftOver(Path entry) {
         return entry.getFileName().toString().startsWith("installing-");
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(tree)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(entry);
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 # Becomes the given command, and leaves beside it a watcher that ends it when standard input ends. That pipe closes when
 # our JVM dies, however it dies; and when the command has ended by itself, so that the watcher ends too.
 # usage: sh child.sh <tenths of a second between TERM and KILL> <command> [argument ...]
+# What it writes is for our eyes only.
+umask 077
 grace=$1
 shift
 child=$$

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.steadybase.gtm.local.files.OpenToOthers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,6 +38,16 @@ class ChildProcessTest {
         assertThat(child.alive()).isFalse();
         assertThat(family).hasSizeGreaterThanOrEqualTo(2);
         awaitGone(family);
+    }
+
+    @Test
+    void keepsWhatTheChildWritesFromOthers() throws Exception {
+        ChildProcess child = start("umask; touch database; mkdir folder; echo up; exec sleep 600");
+        awaitLine(child, "up");
+        child.close();
+
+        assertThat(OpenToOthers.in(directory)).isEmpty();
+        assertThat(directory.resolve("database")).exists();
     }
 
     @Test

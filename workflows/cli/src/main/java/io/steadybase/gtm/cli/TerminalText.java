@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
  * Text of other people, fit for a terminal. Names come from a CRM and drafts from a model: a control character among them
  * would move the cursor or recolour the screen.
  */
-final class TerminalText {
+public final class TerminalText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
 
     private TerminalText() {}
 
     /** On one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return CONTROL.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("?");
     }
 
     /** On as many lines as it has. */
-    static String block(String text) {
+    public static String block(String text) {
         return CONTROL.matcher(text.strip().replace("\r\n", "\n")).replaceAll("?");
     }
 }

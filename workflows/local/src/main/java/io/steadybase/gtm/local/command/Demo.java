@@ -13,6 +13,7 @@ import io.steadybase.gtm.cli.RunId;
 import io.steadybase.gtm.cli.RunProgress;
 import io.steadybase.gtm.cli.RunWatch;
 import io.steadybase.gtm.cli.TerminalDisplay;
+import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.DrewCoordinator;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of Drew on a system that is up, from the import of its data to its report, told as it goes on. */
 final class Demo {
-    private static final RunId RUN = new RunId("demo");
+    static final RunId RUN = new RunId("demo");
 
     private final RunningSystem system;
     private final Terminal terminal;
@@ -62,7 +63,7 @@ final class Demo {
     private End run(DrewRuns runs, String message, @Nullable Answer answer) {
         var user = System.getProperty("user.name");
         var started = runs.start(RUN, new DrewRequest(message, user, RUN.requestId(), null, null, null));
-        tell("Drew: " + message);
+        tell("Drew: " + TerminalText.line(message));
         out.println("  " + system.runPage(RUN.workflowId(), started.temporalRunId()));
         var progress = watch(runs).untilGateOrEnd(RUN);
         if (progress.gateIsOpen()) {
@@ -105,7 +106,7 @@ final class Demo {
         tell("Report");
         new ReportView(report, LocalAccess.costNote(system)).print(out);
         if (progress.fault() != null) {
-            out.println("the run broke off: " + progress.fault());
+            out.println("the run broke off: " + TerminalText.line(progress.fault()));
         }
         out.flush();
         return new End(RUN, progress.gateIsOpen(), progress.exitCode());

@@ -6,8 +6,6 @@ import io.steadybase.gtm.local.imports.CrmImport;
 import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -76,31 +74,25 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (data != null) {
             CrmImport.check(data, InstantSource.system());
+            new GivenPrograms(data).check();
         }
-        var directory = Files.createTempDirectory("gtm-demo-");
-        var source = data == null ? SampleData.copyTo(directory.resolve("sample")) : data;
-        try (var running = start(source, directory)) {
+        var out = command.commandLine().getOut();
+        var directory = DemoDirectory.create(out);
+        var source = data == null ? SampleData.copyTo(directory.path().resolve("sample")) : data;
+        new GivenPrograms(source).copyTo(directory.path());
+        out.println("Starting the local system …");
+        out.flush();
+        var options = system.in(new SystemDirectory(directory.path()), GivenPrograms.in(directory.path()));
+        try (var running = LocalSystem.up(options, Narrator.to(out), directory::leave)) {
             return run(running, source, directory);
         }
     }
 
-    private LocalSystem start(Path source, Path directory) throws Exception {
-        var out = command.commandLine().getOut();
-        out.println("Starting the local system …");
-        out.flush();
-        try {
-            var options = system.in(new SystemDirectory(directory), keptPrograms(source, directory));
-            return LocalSystem.up(options, Narrator.to(out));
-        } catch (Exception notStarted) {
-            Directories.delete(directory); // no run was started: there is nothing to keep
-            throw notStarted;
-        }
-    }
-
-    private int run(LocalSystem running, Path source, Path directory) throws Exception {
+    private int run(LocalSystem running, Path source, DemoDirectory directory) throws Exception {
         var out = command.commandLine().getOut();
         EndpointsView.print(running.description(), out);
         var demo = new Demo(running.description(), terminal, out, explain);
+        directory.holds(Demo.RUN);
         try {
             var end = demo.run(source, message, answer);
             if (json != null) {
@@ -116,23 +108,13 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Marketing's programs, where 'gtm up' looks for them if the run is decided later. */
-    private static Path keptPrograms(Path source, Path directory) throws IOException {
-        var given = source.resolve(SampleData.ABM_PROGRAMS);
-        var kept = directory.resolve(SampleData.ABM_PROGRAMS);
-        return Files.exists(given) ? Files.copy(given, kept) : kept;
-    }
-
-    /** A run whose gate is still open can be decided later: its system's directory stays. */
-    private int finish(Demo.End end, Path directory) throws Exception {
-        var out = command.commandLine().getOut();
+    /** A run whose gate is still open can be decided later. */
+    private int finish(Demo.End end, DemoDirectory directory) {
         if (end.gateIsOpen()) {
-            out.println("The gate stays open; nothing was sent. The run is kept: to decide later,");
-            out.printf("  GTM_DIR=%s gtm up --detach%n", directory);
-            out.printf("  GTM_DIR=%s gtm approve %s%n", directory, end.run());
+            command.commandLine().getOut().println("The gate stays open; nothing was sent.");
             return ExitCode.NOT_COMPLETED.code();
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.delete(directory)));
+        directory.isDone();
         return end.exitCode().code();
     }
 }

@@ -2,11 +2,8 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
-import io.steadybase.gtm.local.imports.SampleData;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +31,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var directory = LocalAccess.defaultDirectory();
         var system = new LocalAccess(directory, System.getenv()).system();
+        var programs = new GivenPrograms(source);
+        programs.check();
         var report = new LocalImport(system).run(source);
-        var programs = source.resolve(SampleData.ABM_PROGRAMS);
-        if (Files.exists(programs)) {
-            Files.copy(
-                    programs, directory.path().resolve(SampleData.ABM_PROGRAMS), StandardCopyOption.REPLACE_EXISTING);
-        }
+        programs.copyTo(directory.path());
         json.print(report, out -> ImportView.print(report, out));
         return ExitCode.OK.code();
     }

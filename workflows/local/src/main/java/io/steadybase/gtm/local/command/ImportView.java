@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.local.imports.ImportReport;
 import io.steadybase.gtm.local.imports.ImportReport.FileReport;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ final class ImportView {
         file.repaired()
                 .forEach(repair -> out.printf(
                         "    repaired %s: %,d rows (line %s%s)%n",
-                        repair.what(),
+                        TerminalText.line(repair.what()),
                         repair.count(),
                         String.join(
                                 ", ",
@@ -36,7 +37,7 @@ final class ImportView {
                         repair.count() > repair.firstLines().size() ? ", …" : ""));
         file.setAside().stream()
                 .limit(MOST_ROWS)
-                .forEach(row -> out.printf("    set aside line %d: %s%n", row.line(), row.reason()));
+                .forEach(row -> out.printf("    set aside line %d: %s%n", row.line(), TerminalText.line(row.reason())));
         if (file.setAside().size() > MOST_ROWS) {
             out.printf("    … and %,d more, see --json%n", file.setAside().size() - MOST_ROWS);
         }

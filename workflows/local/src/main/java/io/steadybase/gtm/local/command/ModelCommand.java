@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.command;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
+import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.local.bedrock.FaultOrder;
 import io.steadybase.gtm.local.bedrock.ModelFault;
 import io.steadybase.gtm.local.bedrock.OfflineModelClient;
@@ -82,7 +83,9 @@ final class ModelCommand implements Callable<Integer> {
         }
         orders.forEach(order -> out.printf(
                 "%s: the next %d calls for %s%n",
-                label(order.fault()), order.times(), order.tool() == null ? "any tool" : order.tool()));
+                label(order.fault()),
+                order.times(),
+                order.tool() == null ? "any tool" : TerminalText.line(order.tool())));
     }
 
     private static String label(ModelFault fault) {

@@ -62,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int runHere() throws InterruptedException, ExecutionException {
         var directory = LocalAccess.defaultDirectory();
-        var programs = abmPrograms == null ? directory.path().resolve("abm_programs.csv") : abmPrograms;
+        var programs = abmPrograms == null ? GivenPrograms.in(directory.path()) : abmPrograms;
         try (var running = LocalSystem.up(system.in(directory, programs), narrator())) {
             json.print(running.description(), out -> {
                 EndpointsView.print(running.description(), out);

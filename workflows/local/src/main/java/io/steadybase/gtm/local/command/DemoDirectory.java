@@ -1,0 +1,64 @@
+package io.steadybase.gtm.local.command;
+
+import io.steadybase.gtm.cli.RunId;
+import io.steadybase.gtm.local.files.FileTree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of one demo: deleted when the system has ended, unless it holds a run that is not over. Then that is said,
+ * however the demo ended: whoever starts the system there again lets the run go on. Thread-safe.
+ */
+final class DemoDirectory {
+    private final Path path;
+    private final PrintWriter out;
+    private @Nullable RunId unfinished;
+
+    private DemoDirectory(Path path, PrintWriter out) {
+        this.path = path;
+        this.out = out;
+    }
+
+    static DemoDirectory create(PrintWriter out) throws IOException {
+        return new DemoDirectory(Files.createTempDirectory("gtm-demo-"), out);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** From now on there is a run that must not get lost. */
+    synchronized void holds(RunId run) {
+        unfinished = run;
+    }
+
+    /** Nothing is left to be decided or done. */
+    synchronized void isDone() {
+        unfinished = null;
+    }
+
+    /** Deletes the directory or says what is in it; every part of the system must have ended. */
+    synchronized void leave() {
+        if (unfinished == null) {
+            delete();
+            return;
+        }
+        out.println("The run is not over and is kept in " + path + ": to go on with it,");
+        out.printf("  GTM_DIR=%s gtm up --detach%n", path);
+        out.printf("  GTM_DIR=%s gtm approve %s%n", path, unfinished);
+        out.println("To forget it, delete the directory.");
+        out.flush();
+    }
+
+    private void delete() {
+        try {
+            FileTree.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be deleted", e);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.dynamodb;
 
 import io.steadybase.gtm.deployment.TableSpec;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.process.ChildCommand;
 import io.steadybase.gtm.local.process.ChildProcess;
 import io.steadybase.gtm.local.process.JavaProgram;
@@ -8,10 +9,8 @@ import io.steadybase.gtm.local.process.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A running DynamoDB Local. All clients see the same tables, whatever region and credentials they name. Thread-safe. */
 public final class DynamoDbLocal implements AutoCloseable {
-    private static final String MAIN_CLASS = "software.amazon.dynamodb.services.local.main.ServerRunner";
+    private static final String MAIN_CLASS = "io.steadybase.gtm.local.dynamodb.server.LoopbackDynamoDb";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings;
@@ -54,7 +53,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         ChildProcess process = ChildProcess.start(new ChildCommand(
                 "DynamoDB Local",
                 program(settings),
-                Map.of("DDB_LOCAL_TELEMETRY", "0"),
+                Map.of(),
                 settings.directory(),
                 settings.directory().resolve("dynamodb.log")));
         try {
@@ -67,12 +66,10 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     private static List<String> program(Settings settings) {
-        List<String> arguments =
-                new ArrayList<>(List.of("-port", Integer.toString(settings.port()), "-sharedDb", "-disableTelemetry"));
-        arguments.addAll(
-                settings.database() == null
-                        ? List.of("-inMemory")
-                        : List.of("-dbPath", created(settings.database()).toString()));
+        String port = Integer.toString(settings.port());
+        List<String> arguments = settings.database() == null
+                ? List.of(port)
+                : List.of(port, created(settings.database()).toString());
         return new JavaProgram(
                         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                         settings.libraries(),
@@ -83,7 +80,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     private static Path created(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFiles.directory(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of the database cannot be made: " + folder, e);
         }

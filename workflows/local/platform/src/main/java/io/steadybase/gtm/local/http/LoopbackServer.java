@@ -1,18 +1,24 @@
 package io.steadybase.gtm.local.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.steadybase.gtm.local.loopback.LoopbackRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP/1.1 server that only this machine reaches, with a virtual thread per request. Thread-safe. */
+/**
+ * An HTTP/1.1 server that only programs of this machine reach, and no web page in its browser. Has a thread per request, and a
+ * platform thread: virtual ones that load classes can hold all carriers while what they wait for needs one. Thread-safe.
+ */
 public final class LoopbackServer implements AutoCloseable {
     /** Longer bodies are refused unless a server says otherwise: no service takes as much. */
     public static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -33,7 +39,8 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final int maxBodyBytes;
-    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService requests = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("loopback-request-", 0).factory());
 
     /** What a server does with a request. */
     @FunctionalInterface
@@ -112,6 +119,12 @@ public final class LoopbackServer implements AutoCloseable {
 
     private HttpAnswer answer(HttpExchange exchange, String id, Handler handler)
             throws IOException, InterruptedException {
+        Headers headers = exchange.getRequestHeaders();
+        Optional<String> refusal =
+                new LoopbackRequests(port()).refusal(headers.getFirst("Host"), headers.getFirst("Origin"));
+        if (refusal.isPresent()) {
+            return ServiceFault.of(403, "AccessDeniedException", refusal.get()).answer();
+        }
         HttpRequest request = request(exchange, id);
         if (request.body().length > maxBodyBytes) {
             return tooLong().answer();

@@ -7,7 +7,12 @@ import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.deployment.TableSpec;
 import io.steadybase.gtm.deployment.TableSpec.IndexSpec;
 import io.steadybase.gtm.local.process.ChildFailedException;
+import io.steadybase.gtm.local.process.Listener;
 import io.steadybase.gtm.local.process.LocalPort;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,36 @@ class DynamoDbLocalTest {
             for (TableSpec spec : GtmDeployment.TABLES) {
                 assertThat(described(client, spec.name())).isEqualTo(spec);
             }
+        }
+    }
+
+    /** Nobody has to show credentials, so who can connect can read everything. */
+    @Test
+    void listensOnTheLoopbackAddressOnly() throws Exception {
+        try (DynamoDbLocal local = start(null)) {
+            assertThat(Listener.of(local.process().pid())).isNotEmpty().allMatch(Listener::isLoopback);
+        }
+    }
+
+    @Test
+    void refusesWhatAWebPageSends() throws Exception {
+        try (DynamoDbLocal local = start(null);
+                HttpClient browser = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(local.endpoint())
+                    .header("X-Amz-Target", "DynamoDB_20120810.ListTables")
+                    .header("Content-Type", "application/x-amz-json-1.0")
+                    .header(
+                            "Authorization",
+                            "AWS4-HMAC-SHA256 Credential=local/20261124/us-east-1/dynamodb/aws4_request,"
+                                    + " SignedHeaders=host, Signature=0")
+                    .POST(BodyPublishers.ofString("{}"));
+
+            assertThat(browser.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            var foreign =
+                    browser.send(request.header("Origin", "http://evil.example").build(), BodyHandlers.ofString());
+            assertThat(foreign.statusCode()).isEqualTo(403);
+            assertThat(foreign.body()).contains("Origin must be").doesNotContain("TableNames");
         }
     }
 

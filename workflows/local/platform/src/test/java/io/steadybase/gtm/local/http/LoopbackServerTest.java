@@ -3,17 +3,24 @@ package io.steadybase.gtm.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoopbackServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -79,6 +86,34 @@ class LoopbackServerTest {
             HttpResponse<String> answer = post(server, "/", "{}");
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.body()).contains("InternalFailure", "broken");
+        }
+    }
+
+    /** A browser sends both on behalf of any page; this is what a page whose name leads to this address would send. */
+    @ParameterizedTest
+    @CsvSource({
+        "Host: evil.example:%d, 403",
+        "Host: localhost:%d\\nOrigin: http://evil.example, 403",
+        "Host: localhost:%d\\nOrigin: null, 403",
+        "X-No: host %d, 403",
+        "Host: localhost:%d, 200",
+        "Host: 127.0.0.1:%d, 200"
+    })
+    void answersProgramsOfThisMachineOnly(String headers, String status) throws Exception {
+        var handled = new AtomicBoolean();
+        LoopbackServer.Handler handler = request -> {
+            handled.set(true);
+            return HttpAnswer.empty(200);
+        };
+        try (LoopbackServer server = LoopbackServer.start(0, handler);
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            var lines = headers.formatted(server.port()).replace("\\n", "\r\n");
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\n" + lines + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 " + status);
+            assertThat(handled.get()).isEqualTo(status.equals("200"));
         }
     }
 

@@ -26,7 +26,7 @@ public final class Gtm {
         var root = new CommandLine(new Gtm());
         root.addSubcommand(new DemoCommand(terminal));
         root.addSubcommand(new UpCommand());
-        root.addSubcommand(new DownCommand());
+        root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
         root.addSubcommand(new ImportCommand());
         root.addSubcommand(new ModelCommand());
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()));

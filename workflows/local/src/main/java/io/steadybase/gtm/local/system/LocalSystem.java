@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * reverse: the end of the program, Ctrl-C, a closed terminal, a TERM. After a KILL the children end by themselves. Thread-safe.
  */
 public final class LocalSystem implements AutoCloseable {
+    /** Whatever starts heeds an interrupt at once, unless it hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final RunningParts parts = new RunningParts();
-    private final Starting starting = new Starting();
+    private final Starting starting = new Starting(PATIENCE);
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final ReentrantLock closing = new ReentrantLock();
     private final Thread hook = Thread.ofPlatform().name("stop-local-system").unstarted(this::stop);

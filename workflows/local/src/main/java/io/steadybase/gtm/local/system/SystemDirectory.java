@@ -36,6 +36,19 @@ public record SystemDirectory(Path path) {
         }
     }
 
+    /**
+     * The process that has this directory, if one has it: it runs a system here, starts one, or tries to.
+     *
+     * @throws UncheckedIOException if the directory cannot be read
+     */
+    public Optional<ProcessHandle> process() {
+        try {
+            return SystemLock.holder(lockFile()).flatMap(ProcessHandle::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(lockFile() + " cannot be read", e);
+        }
+    }
+
     /** What survives. */
     Path data() {
         made(path);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class SystemLock implements AutoCloseable {
             FileChannel file = PrivateFiles.open(lockFile);
             if (tryLock(file) == null) {
                 file.close();
-                throw new SystemRunningException(lockFile.toAbsolutePath().getParent(), holder(lockFile));
+                throw new SystemRunningException(lockFile.toAbsolutePath().getParent(), written(lockFile));
             }
             file.truncate(0);
             file.write(StandardCharsets.US_ASCII.encode(
@@ -37,6 +38,13 @@ final class SystemLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the directory cannot be locked: " + lockFile, e);
         }
+    }
+
+    /** The id of the process that holds it, if one does. */
+    static Optional<Long> holder(Path lockFile) throws IOException {
+        String written = isHeld(lockFile) ? written(lockFile) : "";
+        // Between taking the lock and saying so there is a moment.
+        return written.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(written));
     }
 
     /** Whether some process holds it. */
@@ -59,7 +67,7 @@ final class SystemLock implements AutoCloseable {
         }
     }
 
-    private static String holder(Path lockFile) throws IOException {
+    private static String written(Path lockFile) throws IOException {
         return Files.readString(lockFile, StandardCharsets.US_ASCII);
     }
 

@@ -56,8 +56,11 @@ final class SystemParts {
         return processes;
     }
 
-    TemporalServer temporal(SystemCertificates certificates) throws InterruptedException {
-        TemporalCli cli = TemporalCli.locate(options.environment(), progress);
+    TemporalCli temporalCli() throws InterruptedException {
+        return TemporalCli.locate(options.environment(), progress);
+    }
+
+    TemporalServer temporal(TemporalCli cli, SystemCertificates certificates) throws InterruptedException {
         TemporalServer server = running.add(TemporalServer.start(new TemporalServer.Settings(
                 cli,
                 ports.of(LocalEndpoint.TEMPORAL_PLAIN),

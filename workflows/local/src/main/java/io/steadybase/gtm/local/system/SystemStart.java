@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.function.Consumer;
 
 /** Brings the parts up in the order that their needs demand, and otherwise at the same time. */
 record SystemStart(SystemOptions options, Consumer<String> progress, RunningParts running, Starting starting) {
+    /** More than any of its parts takes, on a slow machine too. */
+    private static final Duration START = Duration.ofMinutes(5);
+    /** Once per machine, the Temporal CLI comes over the network. */
+    private static final Duration INSTALLATION = Duration.ofMinutes(45);
+
     /**
      * Starts everything and says where it listens.
      *
@@ -37,18 +43,20 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
 
     private void start(SystemParts parts, SystemCertificates certificates, ModelChoice model)
             throws InterruptedException {
-        var temporal = starting.begin(() -> parts.temporal(certificates));
-        var secrets = starting.begin(() -> parts.secrets(certificates));
-        var dynamoDb = starting.begin(parts::dynamoDb);
-        var functions = starting.begin(parts::functions);
+        var cli = starting.begin("the Temporal CLI", parts::temporalCli);
+        var temporal = starting.begin("Temporal", () -> parts.temporal(cli.get(), certificates));
+        var secrets = starting.begin("the Secrets Manager stand-in", () -> parts.secrets(certificates));
+        var dynamoDb = starting.begin("DynamoDB Local", parts::dynamoDb);
+        var functions = starting.begin("the Lambda stand-in", parts::functions);
         List<CompletableFuture<?>> services = new ArrayList<>(List.of(temporal, secrets, dynamoDb, functions));
         if (model.offline()) {
-            services.add(starting.begin(parts::offlineModel));
+            services.add(starting.begin("the offline model", parts::offlineModel));
         }
         // Workers go to work at once, so they start last and are stopped first.
-        var worker = starting.begin(() -> after(services, parts::worker));
-        var marketing = starting.begin(() -> after(services, parts::marketingWorker));
-        starting.await(List.of(temporal, secrets, dynamoDb, functions, worker, marketing));
+        var worker = starting.begin("the worker", () -> after(services, parts::worker));
+        var marketing = starting.begin("Marketing's worker", () -> after(services, parts::marketingWorker));
+        starting.await(List.of(cli), INSTALLATION);
+        starting.await(List.of(temporal, secrets, dynamoDb, functions, worker, marketing), START);
     }
 
     private static <T> T after(List<CompletableFuture<?>> services, Callable<T> start) throws Exception {

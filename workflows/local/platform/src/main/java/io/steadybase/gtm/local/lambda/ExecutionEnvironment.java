@@ -47,7 +47,7 @@ final class ExecutionEnvironment implements AutoCloseable {
         try {
             Process process = runtime.start(function, server.port(), log);
             ExecutionEnvironment environment = new ExecutionEnvironment(function, log, api, server, process);
-            Thread.startVirtualThread(environment::awaitExit);
+            Thread.ofPlatform().daemon().start(environment::awaitExit);
             return environment;
         } catch (IOException e) {
             server.close();

@@ -28,7 +28,8 @@ public final class LocalLambda implements AutoCloseable {
     private final FunctionRuntime runtime;
     private final Map<String, EnvironmentPool> functions = new ConcurrentHashMap<>();
     private final Map<Path, Path> codeOfJars = new ConcurrentHashMap<>();
-    private final Thread reaper = Thread.ofVirtual().name("lambda-reaper").unstarted(this::reapIdle);
+    private final Thread reaper =
+            Thread.ofPlatform().daemon().name("lambda-reaper").unstarted(this::reapIdle);
     private final LoopbackServer server;
 
     /**

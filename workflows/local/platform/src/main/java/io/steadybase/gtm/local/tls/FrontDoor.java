@@ -48,7 +48,7 @@ public final class FrontDoor implements AutoCloseable {
         try {
             ServerSocket listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
             FrontDoor door = new FrontDoor(listener, serverPort, identity.context());
-            Thread.ofVirtual().name("front-door").start(door::acceptGuests);
+            Thread.ofPlatform().daemon().name("front-door").start(door::acceptGuests);
             return door;
         } catch (IOException e) {
             throw new UncheckedIOException("the front door cannot listen on port " + port, e);
@@ -87,7 +87,7 @@ public final class FrontDoor implements AutoCloseable {
             try {
                 Socket guest = listener.accept();
                 guests.add(guest);
-                Thread.ofVirtual().name("front-door-guest").start(() -> serve(guest));
+                Thread.ofPlatform().daemon().name("front-door-guest").start(() -> serve(guest));
             } catch (IOException e) {
                 if (!listener.isClosed()) {
                     LOG.warn("the front door could not accept a connection", e);
@@ -127,7 +127,8 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     private static void exchange(SSLSocket guest, Socket server) throws IOException {
-        Thread answers = Thread.ofVirtual().name("front-door-answers").start(() -> copyAnswers(server, guest));
+        Thread answers =
+                Thread.ofPlatform().daemon().name("front-door-answers").start(() -> copyAnswers(server, guest));
         try {
             guest.getInputStream().transferTo(new Unbuffered(server.getOutputStream()));
         } finally {

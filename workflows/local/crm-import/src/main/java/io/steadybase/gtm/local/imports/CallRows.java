@@ -45,7 +45,7 @@ final class CallRows {
     }
 
     private static String transcript(CsvRow row) {
-        var transcript = row.required("transcript");
+        var transcript = row.requiredText("transcript");
         var bytes = transcript.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_TRANSCRIPT_BYTES) {
             throw new UnusableRowException(

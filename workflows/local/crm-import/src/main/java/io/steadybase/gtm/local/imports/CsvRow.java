@@ -11,14 +11,34 @@ import org.jspecify.annotations.Nullable;
 
 /** One row; every reader throws {@link UnusableRowException} for a value that is not what it must be. */
 record CsvRow(long line, Map<String, String> values) {
+    private static final int MAX_CHARACTERS = 240;
+    private static final int MAX_SHOWN = 60;
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu");
 
+    /** A name, an id, a date: whatever is longer is none, and the table's keys have limits. */
     Optional<String> optional(String column) {
+        var value = text(column);
+        value.filter(given -> given.length() > MAX_CHARACTERS).ifPresent(given -> {
+            throw expected(column, "at most " + MAX_CHARACTERS + " characters", given);
+        });
+        return value;
+    }
+
+    /** A text of any length: whoever reads it has limits of its own. */
+    String requiredText(String column) {
+        return text(column).orElseThrow(() -> missing(column));
+    }
+
+    private Optional<String> text(String column) {
         return Optional.ofNullable(values.get(column)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     String required(String column) {
-        return optional(column).orElseThrow(() -> new UnusableRowException(column + " is missing"));
+        return optional(column).orElseThrow(() -> missing(column));
+    }
+
+    private static UnusableRowException missing(String column) {
+        return new UnusableRowException(column + " is missing");
     }
 
     @Nullable
@@ -75,6 +95,9 @@ record CsvRow(long line, Map<String, String> values) {
     }
 
     static UnusableRowException expected(String column, String expected, String value) {
-        return new UnusableRowException(column + " must be " + expected + ", got \"" + value + "\"");
+        var shown = value.length() <= MAX_SHOWN
+                ? "\"" + value + "\""
+                : "\"" + value.substring(0, MAX_SHOWN) + "…\" (" + value.length() + " characters)";
+        return new UnusableRowException(column + " must be " + expected + ", got " + shown);
     }
 }

@@ -31,8 +31,8 @@ final class MemoryRows {
         }
         return checked(new MemoryWrite(
                 new MemoryOwner(scope(row), row.required("owner")),
-                row.required("key"),
-                row.required("value"),
+                row.requiredText("key"),
+                row.requiredText("value"),
                 Boolean.parseBoolean(pinned)));
     }
 

@@ -153,6 +153,27 @@ class SourceRowsTest {
         assertThat(report(AgentRows.FILE).setAside()).containsExactly(new SetAside(2, "regional_office is missing"));
     }
 
+    /** The table refuses longer keys, and would do so after half of the rows were written. */
+    @Test
+    void setsAsideWhatIsTooLongForAName() {
+        directory
+                .rows(AccountRows.FILE, "Acorn Labs,,,,,,", "A".repeat(5_000) + ",,,,,,")
+                .rows(
+                        OpportunityRows.FILE,
+                        "O-" + "1".repeat(2_000) + ",Rosa Lindgren,Atlas Pro,Acorn Labs,Won,,,",
+                        "O-2,Rosa Lindgren," + "B".repeat(500_000) + ",Acorn Labs,Won,,,");
+
+        assertThat(report(AccountRows.FILE).setAside())
+                .containsExactly(new SetAside(
+                        3,
+                        "account must be at most 240 characters, got \"" + "A".repeat(60) + "…\" (5000 characters)"));
+        assertThat(report(OpportunityRows.FILE).setAside())
+                .extracting(SetAside::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).startsWith("opportunity_id must be at most 240 characters"),
+                        reason -> assertThat(reason).startsWith("product must be at most 240 characters"));
+    }
+
     @Test
     void refusesADirectoryWithoutAUsableAccount() {
         directory.rows(AccountRows.FILE, ",software,,,,,");

@@ -74,7 +74,6 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (data != null) {
             CrmImport.check(data, InstantSource.system());
-            new GivenPrograms(data).check();
         }
         var out = command.commandLine().getOut();
         var directory = DemoDirectory.create(out);

@@ -31,10 +31,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var directory = LocalAccess.defaultDirectory();
         var system = new LocalAccess(directory, System.getenv()).system();
-        var programs = new GivenPrograms(source);
-        programs.check();
         var report = new LocalImport(system).run(source);
-        programs.copyTo(directory.path());
+        new GivenPrograms(source).copyTo(directory.path());
         json.print(report, out -> ImportView.print(report, out));
         return ExitCode.OK.code();
     }

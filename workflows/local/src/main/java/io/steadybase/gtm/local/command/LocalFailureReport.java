@@ -9,7 +9,6 @@ import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
 import io.steadybase.gtm.local.system.SystemRunningException;
 import io.steadybase.gtm.local.temporal.TemporalCliMissingException;
-import io.steadybase.gtm.marketing.InvalidProgramsException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,10 +27,8 @@ final class LocalFailureReport implements IExecutionExceptionHandler {
     /** The failure, in words if its user can do something about it. */
     private static Exception told(Exception failure) {
         return switch (failure) {
-            case ImportRefusedException _,
-                    InvalidProgramsException _,
-                    PortInUseException _,
-                    IllegalArgumentException _ -> new CommandFailedException(ExitCode.USAGE, message(failure));
+            case ImportRefusedException _, PortInUseException _, IllegalArgumentException _ ->
+                new CommandFailedException(ExitCode.USAGE, message(failure));
             case SystemRunningException _, TemporalCliMissingException _, ChildFailedException _ ->
                 new CommandFailedException(ExitCode.FAILED, message(failure));
             case InterruptedException _ -> new CommandFailedException(ExitCode.FAILED, "interrupted");

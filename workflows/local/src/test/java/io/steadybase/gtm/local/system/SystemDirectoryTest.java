@@ -3,7 +3,6 @@ package io.steadybase.gtm.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.steadybase.gtm.local.files.OpenToOthers;
 import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -87,7 +86,7 @@ class SystemDirectoryTest {
             directory.publish(UP);
             PrivateFiles.file(directory.data().resolve("database"));
 
-            assertThat(OpenToOthers.in(path.resolve("some"))).isEmpty();
+            assertThat(PrivateFiles.openToOthers(path.resolve("some"))).isEmpty();
         }
     }
 
@@ -100,7 +99,7 @@ class SystemDirectoryTest {
 
         new SystemDirectory(path).lock().close();
 
-        assertThat(OpenToOthers.in(path)).isEmpty();
+        assertThat(PrivateFiles.openToOthers(path)).isEmpty();
         assertThat(data.resolve("shared.db")).hasContent("contacts");
     }
 

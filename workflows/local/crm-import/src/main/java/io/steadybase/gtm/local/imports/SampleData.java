@@ -1,9 +1,10 @@
 package io.steadybase.gtm.local.imports;
 
-import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +12,8 @@ import java.util.Objects;
 public final class SampleData {
     /** Marketing's programs: for the Marketing namespace's service, not for the import. */
     public static final String ABM_PROGRAMS = "abm_programs.csv";
+
+    static final List<String> ABM_COLUMNS = List.of("account", "campaign", "status");
 
     private static final List<String> FILES = List.of(
             AccountRows.FILE,
@@ -27,7 +30,7 @@ public final class SampleData {
     /** Copies the sample's files into this directory, which is made if need be; files of the same names are replaced. */
     public static Path copyTo(Path directory) {
         try {
-            PrivateFiles.directory(directory);
+            Files.createDirectories(directory);
             for (var file : FILES) {
                 copy(file, directory.resolve(file));
             }
@@ -39,7 +42,7 @@ public final class SampleData {
 
     private static void copy(String file, Path target) throws IOException {
         try (var content = SampleData.class.getResourceAsStream("/sample/" + file)) {
-            PrivateFiles.replace(target, Objects.requireNonNull(content, file).readAllBytes());
+            Files.copy(Objects.requireNonNull(content, file), target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -94,4 +94,13 @@ class SourceFilesTest {
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining(message);
     }
+
+    /** The import gives them to Marketing's worker, which fails on them. */
+    @Test
+    void refusesProgramsThatAreNone() {
+        directory.file(SampleData.ABM_PROGRAMS, "account,status\nAcorn Labs,active\n");
+
+        assertThatThrownBy(() -> SourceFiles.read(path))
+                .hasMessageContaining("abm_programs.csv line 1: columns [campaign] are missing");
+    }
 }

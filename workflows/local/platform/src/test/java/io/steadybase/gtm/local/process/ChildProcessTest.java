@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.steadybase.gtm.local.files.OpenToOthers;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +46,7 @@ class ChildProcessTest {
         awaitLine(child, "up");
         child.close();
 
-        assertThat(OpenToOthers.in(directory)).isEmpty();
+        assertThat(PrivateFiles.openToOthers(directory)).isEmpty();
         assertThat(directory.resolve("database")).exists();
     }
 

@@ -27,7 +27,7 @@ class PrivateFilesTest {
             assertThat(opened.write(ByteBuffer.wrap(new byte[] {3}))).isEqualTo(1);
         }
 
-        assertThat(OpenToOthers.in(directory)).isEmpty();
+        assertThat(PrivateFiles.openToOthers(directory)).isEmpty();
         try (var files = Files.list(inner)) {
             assertThat(files).hasSize(4);
         }
@@ -42,7 +42,7 @@ class PrivateFilesTest {
         PrivateFiles.directory(directory);
         PrivateFiles.file(file);
 
-        assertThat(OpenToOthers.in(directory)).isEmpty();
+        assertThat(PrivateFiles.openToOthers(directory)).isEmpty();
         assertThat(file).hasContent("kept");
     }
 

@@ -1,4 +1,4 @@
-package io.steadybase.gtm.local.process;
+package io.steadybase.gtm.local.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -44,10 +46,21 @@ public final class PrivateFiles {
 
     /** Closes everything in a directory to others, whoever made it and however. */
     public static void tree(Path directory) throws IOException {
+        for (var open : openToOthers(directory)) {
+            close(open, Files.isDirectory(open) ? DIRECTORY : FILE);
+        }
+    }
+
+    /** What somebody else than its owner could read in a directory, or reach through it. */
+    public static List<Path> openToOthers(Path directory) throws IOException {
         try (var entries = Files.walk(directory)) {
+            var open = new ArrayList<Path>();
             for (var entry : entries.filter(path -> !Files.isSymbolicLink(path)).toList()) {
-                close(entry, Files.isDirectory(entry) ? DIRECTORY : FILE);
+                if (!DIRECTORY.containsAll(Files.getPosixFilePermissions(entry))) {
+                    open.add(entry);
+                }
             }
+            return open;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.steadybase.gtm.local.process;
+package io.steadybase.gtm.local.system;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -49,13 +49,13 @@ public final class WorkerMain {
                 factory.newWorker(config.taskQueue(), GtmWorker.options()), dispatch, config.abmNexusEndpoint());
         factory.start();
         LOG.info("worker ready: namespace {} task queue {}", config.temporal().namespace(), config.taskQueue());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(factory, functions, connection), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(factory, connection), "shutdown"));
     }
 
-    private static void stop(WorkerFactory factory, LambdaFunctions functions, TemporalConnection connection) {
+    /** Not the functions' client: nothing is in flight then, and to close it takes two seconds of waiting for more. */
+    private static void stop(WorkerFactory factory, TemporalConnection connection) {
         factory.shutdown();
         factory.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-        functions.close();
         connection.close();
     }
 }

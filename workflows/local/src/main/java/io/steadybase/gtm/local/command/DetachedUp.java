@@ -39,7 +39,7 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+        while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
             var system = directory.running().filter(running -> running.processId() == process.pid());
             if (system.isPresent()) {
                 return system.get();

@@ -4,11 +4,13 @@ import io.steadybase.gtm.deployment.FunctionSpec;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.local.bedrock.OfflineModelServer;
 import io.steadybase.gtm.local.dynamodb.DynamoDbLocal;
+import io.steadybase.gtm.local.files.UserCache;
 import io.steadybase.gtm.local.lambda.LocalLambda;
 import io.steadybase.gtm.local.process.ChildCommand;
 import io.steadybase.gtm.local.process.ChildProcess;
 import io.steadybase.gtm.local.process.JavaProgram;
 import io.steadybase.gtm.local.secrets.SecretsManagerStandIn;
+import io.steadybase.gtm.local.system.RunningParts.Stage;
 import io.steadybase.gtm.local.temporal.TemporalCli;
 import io.steadybase.gtm.local.temporal.TemporalServer;
 import io.steadybase.gtm.local.temporal.TemporalSetup;
@@ -61,12 +63,14 @@ final class SystemParts {
     }
 
     TemporalServer temporal(TemporalCli cli, SystemCertificates certificates) throws InterruptedException {
-        TemporalServer server = running.add(TemporalServer.start(new TemporalServer.Settings(
-                cli,
-                ports.of(LocalEndpoint.TEMPORAL_PLAIN),
-                ports.of(LocalEndpoint.TEMPORAL_UI),
-                options.directory().data().resolve("temporal.db"),
-                options.directory().logs())));
+        TemporalServer server = running.add(
+                Stage.SERVICES,
+                TemporalServer.start(new TemporalServer.Settings(
+                        cli,
+                        ports.of(LocalEndpoint.TEMPORAL_PLAIN),
+                        ports.of(LocalEndpoint.TEMPORAL_UI),
+                        options.directory().data().resolve("temporal.db"),
+                        options.directory().logs())));
         watch(server.process());
         try (TemporalSetup setup = TemporalSetup.connect(server.target())) {
             setup.namespace(SystemVariables.NAMESPACE, RETENTION);
@@ -74,17 +78,20 @@ final class SystemParts {
             setup.keywordAttributes(SystemVariables.NAMESPACE, SearchAttributes.ALL);
             setup.nexusEndpoint(SystemVariables.ABM, SystemVariables.MARKETING_NAMESPACE, SystemVariables.ABM);
         }
-        running.add(FrontDoor.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.door()));
+        running.add(
+                Stage.SERVICES, FrontDoor.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.door()));
         progress.accept("Temporal is ready");
         return server;
     }
 
     DynamoDbLocal dynamoDb() throws InterruptedException {
-        DynamoDbLocal dynamoDb = running.add(DynamoDbLocal.start(new DynamoDbLocal.Settings(
-                options.installation().dynamoDbLocal(),
-                ports.of(LocalEndpoint.DYNAMODB),
-                options.directory().data().resolve("dynamodb"),
-                options.directory().logs())));
+        DynamoDbLocal dynamoDb = running.add(
+                Stage.SERVICES,
+                DynamoDbLocal.start(new DynamoDbLocal.Settings(
+                        options.installation().dynamoDbLocal(),
+                        ports.of(LocalEndpoint.DYNAMODB),
+                        options.directory().data().resolve("dynamodb"),
+                        options.directory().logs())));
         watch(dynamoDb.process());
         dynamoDb.createTables(GtmDeployment.TABLES);
         progress.accept("DynamoDB Local is ready");
@@ -92,9 +99,11 @@ final class SystemParts {
     }
 
     SecretsManagerStandIn secrets(SystemCertificates certificates) throws IOException, InterruptedException {
-        SecretsManagerStandIn standIn = running.add(SecretsManagerStandIn.start(
-                ports.of(LocalEndpoint.SECRETS_MANAGER),
-                options.directory().data().resolve("secrets.json")));
+        SecretsManagerStandIn standIn = running.add(
+                Stage.SERVICES,
+                SecretsManagerStandIn.start(
+                        ports.of(LocalEndpoint.SECRETS_MANAGER),
+                        options.directory().data().resolve("secrets.json")));
         try (SystemSecrets secrets = SystemSecrets.at(standIn.endpoint())) {
             secrets.ensure(GtmDeployment.TEMPORAL_SECRET.name(), certificates.secret(certificates.gtmClient()));
             secrets.ensure(SystemVariables.MARKETING_SECRET, certificates.secret(certificates.marketingClient()));
@@ -104,14 +113,17 @@ final class SystemParts {
     }
 
     LocalLambda functions() throws IOException, InterruptedException {
-        LocalLambda lambda = running.add(LocalLambda.start(new LocalLambda.Settings(
-                ports.of(LocalEndpoint.LAMBDA),
-                Path.of(System.getProperty("java.home")),
-                options.installation().lambdaRuntime(),
-                options.directory().path(),
-                options.directory().logs(),
-                SystemVariables.FUNCTION_CONCURRENCY,
-                IDLE)));
+        LocalLambda lambda = running.add(
+                Stage.SERVICES,
+                LocalLambda.start(new LocalLambda.Settings(
+                        ports.of(LocalEndpoint.LAMBDA),
+                        Path.of(System.getProperty("java.home")),
+                        options.installation().lambdaRuntime(),
+                        options.directory().path(),
+                        UserCache.directory(options.environment()).resolve("functions"),
+                        options.directory().logs(),
+                        SystemVariables.FUNCTION_CONCURRENCY,
+                        IDLE)));
         Path jar = options.installation().functions();
         for (FunctionSpec function : GtmDeployment.FUNCTIONS) {
             lambda.deploy(function, jar, variables.function(function));
@@ -121,7 +133,8 @@ final class SystemParts {
     }
 
     OfflineModelServer offlineModel() throws IOException, InterruptedException {
-        OfflineModelServer model = running.add(OfflineModelServer.start(ports.of(LocalEndpoint.BEDROCK)));
+        OfflineModelServer model =
+                running.add(Stage.SERVICES, OfflineModelServer.start(ports.of(LocalEndpoint.BEDROCK)));
         progress.accept("the offline model is ready behind Bedrock's Converse API");
         return model;
     }
@@ -151,6 +164,7 @@ final class SystemParts {
             throws InterruptedException {
         Path logs = options.directory().logs();
         ChildProcess worker = running.add(
+                Stage.WORKERS,
                 ChildProcess.start(new ChildCommand(name, program.command(), environment, logs, logs.resolve(log))));
         worker.awaitReady(
                 () -> worker.lastLines(50).stream().anyMatch(line -> line.contains("worker ready")), PATIENCE);

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.local.system.RunningParts.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -29,7 +30,7 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
         Instant startedAt = Instant.now();
         ModelChoice model = new ModelChoice(options.model(), options.environment());
         Map<String, String> account = model.account();
-        running.add(options.directory().lock());
+        running.add(Stage.DIRECTORY, options.directory().lock());
         LocalPorts ports = LocalPorts.choose(options.ports());
         Map<LocalEndpoint, String> addresses = addresses(ports, model);
         LocalAws aws = new LocalAws(addresses, account);
@@ -76,7 +77,7 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
 
     private RunningSystem published(RunningSystem system) throws InterruptedException {
         try {
-            running.add(options.directory()::withdraw);
+            running.add(Stage.NOTICE, options.directory()::withdraw);
             options.directory().publish(system);
             return system;
         } catch (IOException e) {

@@ -5,13 +5,16 @@ import io.steadybase.gtm.local.files.FileTree;
 import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.http.LoopbackServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,7 +30,8 @@ public final class LocalLambda implements AutoCloseable {
     private final Path directory;
     private final FunctionRuntime runtime;
     private final Map<String, EnvironmentPool> functions = new ConcurrentHashMap<>();
-    private final Map<Path, Path> codeOfJars = new ConcurrentHashMap<>();
+    private final CodeCache cache;
+    private final Set<Path> codes = ConcurrentHashMap.newKeySet();
     private final Thread reaper =
             Thread.ofPlatform().daemon().name("lambda-reaper").unstarted(this::reapIdle);
     private final LoopbackServer server;
@@ -39,6 +43,7 @@ public final class LocalLambda implements AutoCloseable {
      * @param javaHome of the JDK or JRE 25 that runs them
      * @param runtimeClassPath the jars of the runtime interface client
      * @param workDir its subdirectory {@code lambda} belongs to this instance alone, from start to close
+     * @param codeCache keeps unpacked artefacts; many instances may share it
      * @param logDir gets a file per environment
      * @param maxEnvironments per function; more concurrent invocations are refused
      * @param idleTimeout after which an environment that nobody uses is ended
@@ -48,6 +53,7 @@ public final class LocalLambda implements AutoCloseable {
             Path javaHome,
             List<Path> runtimeClassPath,
             Path workDir,
+            Path codeCache,
             Path logDir,
             int maxEnvironments,
             Duration idleTimeout) {
@@ -55,6 +61,7 @@ public final class LocalLambda implements AutoCloseable {
             runtimeClassPath =
                     runtimeClassPath.stream().map(Path::toAbsolutePath).toList();
             workDir = workDir.toAbsolutePath().normalize();
+            codeCache = codeCache.toAbsolutePath().normalize();
             logDir = logDir.toAbsolutePath().normalize();
             if (!Files.isExecutable(javaHome.resolve("bin/java"))) {
                 throw new IllegalArgumentException("java home must contain bin/java, got " + javaHome);
@@ -72,6 +79,7 @@ public final class LocalLambda implements AutoCloseable {
         this.settings = settings;
         this.directory = directory;
         this.runtime = runtime;
+        this.cache = new CodeCache(settings.codeCache(), InstantSource.system());
         this.server = LoopbackServer.start(settings.port(), new InvokeApi(functions));
         reaper.start();
     }
@@ -93,11 +101,13 @@ public final class LocalLambda implements AutoCloseable {
     /**
      * Deploys a function, in place of an earlier one of that name.
      *
-     * @param jar unpacked at the first deployment that names it
+     * @param jar its artefact
      * @param environment a value for every variable of the spec; more are allowed and win over Lambda's own
      */
     public void deploy(FunctionSpec spec, Path jar, Map<String, String> environment) throws IOException {
-        Deployment function = new Deployment(spec, unpacked(jar), environment);
+        Path code = cache.unpacked(jar);
+        codes.add(code);
+        Deployment function = new Deployment(spec, code, environment);
         EnvironmentPool pool = new EnvironmentPool(
                 settings.maxEnvironments(),
                 number -> ExecutionEnvironment.start(function, runtime, logOf(spec, number)));
@@ -138,21 +148,15 @@ public final class LocalLambda implements AutoCloseable {
                 Thread.sleep(settings.idleTimeout().dividedBy(4));
                 Instant before = Instant.now().minus(settings.idleTimeout());
                 functions.values().forEach(pool -> pool.reap(before));
+                for (Path code : codes) {
+                    cache.touch(code);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        } catch (IOException e) {
+            throw new UncheckedIOException("the functions' code is gone", e);
         }
-    }
-
-    private synchronized Path unpacked(Path jar) throws IOException {
-        Path known = codeOfJars.get(jar);
-        if (known != null) {
-            return known;
-        }
-        Path code = directory.resolve("code-" + codeOfJars.size());
-        CodeArchive.unpack(jar, code);
-        codeOfJars.put(jar, code);
-        return code;
     }
 
     private EnvironmentLog logOf(FunctionSpec spec, int number) throws IOException {

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.temporal;
 
 import io.steadybase.gtm.local.files.FileTree;
+import io.steadybase.gtm.local.files.UserCache;
 import io.steadybase.gtm.local.process.CommandOutput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,11 +28,7 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
     private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
 
     static TemporalCliInstall of(Map<String, String> environment, Consumer<String> progress) {
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path parent = cache.isBlank()
-                ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".cache")
-                : Path.of(cache);
-        return new TemporalCliInstall(parent.resolve("steadybase-gtm"), environment, progress);
+        return new TemporalCliInstall(UserCache.directory(environment), environment, progress);
     }
 
     Path install() throws InterruptedException {

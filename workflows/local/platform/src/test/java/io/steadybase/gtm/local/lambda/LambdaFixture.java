@@ -41,6 +41,7 @@ final class LambdaFixture implements AutoCloseable {
                 Path.of(System.getProperty("java.home")),
                 runtimeClassPath(),
                 directory.resolve("work"),
+                directory.resolve("cache"),
                 directory.resolve("logs"),
                 maxEnvironments,
                 idleTimeout);

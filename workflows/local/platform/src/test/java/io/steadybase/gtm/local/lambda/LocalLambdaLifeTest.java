@@ -136,7 +136,14 @@ class LocalLambdaLifeTest {
     void refusesARuntimeWithoutTheClient() throws IOException {
         LocalLambda.Settings complete = LambdaFixture.settings(directory, 2, LONG);
         LocalLambda.Settings incomplete = new LocalLambda.Settings(
-                0, complete.javaHome(), List.of(), complete.workDir(), complete.logDir(), 2, LONG);
+                0,
+                complete.javaHome(),
+                List.of(),
+                complete.workDir(),
+                complete.codeCache(),
+                complete.logDir(),
+                2,
+                LONG);
         assertThatThrownBy(() -> LocalLambda.start(incomplete))
                 .isInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("runtime class path must contain jni/libaws-lambda-jni");
@@ -149,8 +156,8 @@ class LocalLambdaLifeTest {
                 .hasMessage("max environments must be at least 1, got 0");
         assertThatThrownBy(() -> LambdaFixture.settings(directory, 1, Duration.ZERO))
                 .hasMessage("idle timeout must be positive, got PT0S");
-        assertThatThrownBy(() ->
-                        new LocalLambda.Settings(0, directory, good.runtimeClassPath(), directory, directory, 2, LONG))
+        assertThatThrownBy(() -> new LocalLambda.Settings(
+                        0, directory, good.runtimeClassPath(), directory, directory, directory, 2, LONG))
                 .hasMessage("java home must contain bin/java, got " + directory);
     }
 }

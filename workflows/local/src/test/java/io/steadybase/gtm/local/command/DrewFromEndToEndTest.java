@@ -15,35 +15,23 @@ import io.steadybase.gtm.run.RunState;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Drew on the sample, through every part of the system: what a request, a decision and an end leave behind. */
+@SharedSystem.Used
 class DrewFromEndToEndTest {
     private static final String IN_PROGRAM = "larkspur-retail-group";
-
-    @TempDir
-    static Path directory;
 
     private static WholeSystem system;
 
     @BeforeAll
-    static void up() throws InterruptedException {
-        system = WholeSystem.upWithSample(directory);
-    }
-
-    @AfterAll
-    static void down() {
-        if (system != null) {
-            system.close();
-        }
+    static void share(WholeSystem shared) {
+        system = shared;
     }
 
     @Test

@@ -11,62 +11,35 @@ import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.local.bedrock.FaultOrder;
 import io.steadybase.gtm.local.bedrock.ModelFault;
-import io.steadybase.gtm.run.RunState;
 import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a run when the model, a function's process or the worker does not do its part. */
-@TestMethodOrder(OrderAnnotation.class)
+/** What becomes of a run when the model or a function's process does not do its part. */
+@SharedSystem.Used
 class DrewUnderFaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String[] TWO = {"quillon-pharma", "castellane-hotels"};
     private static final String PLAN = "submit_plan";
     private static final String DRAFT = "submit_draft";
 
-    @TempDir
-    static Path directory;
+    private static WholeSystem system;
 
-    private static @Nullable WholeSystem shared;
-
-    private WholeSystem system;
-
-    @BeforeEach
-    void up() throws InterruptedException {
-        if (shared == null) {
-            shared = WholeSystem.upWithSample(directory);
-        }
+    @BeforeAll
+    static void share(WholeSystem shared) {
         system = shared;
     }
 
     @AfterEach
     void noFaultIsLeft() throws Exception {
-        if (system == shared) {
-            system.model().clear();
-        }
-    }
-
-    @AfterAll
-    static void down() {
-        if (shared != null) {
-            shared.close();
-        }
+        system.model().clear();
     }
 
     @Test
-    @Order(1)
     void waitsAsLongAsAThrottlingModelAsksForAndCompletes() throws Exception {
         order(ModelFault.THROTTLE, 3, PLAN);
         system.start("throttled", "Prepare outreach", TWO);
@@ -78,7 +51,6 @@ class DrewUnderFaultsTest {
     }
 
     @Test
-    @Order(1)
     void repairsOneMalformedAnswerInsideTheCall() throws Exception {
         order(ModelFault.MALFORMED, 1, PLAN);
         system.start("repaired", "Prepare outreach", TWO);
@@ -92,7 +64,6 @@ class DrewUnderFaultsTest {
 
     /** Three bad answers over two accounts, at most two for each: one of them fails, the other one is repaired. */
     @Test
-    @Order(1)
     void failsOnlyTheAccountWhoseDraftIsMalformedTwice() throws Exception {
         order(ModelFault.MALFORMED, 3, DRAFT);
         system.start("malformed", "Prepare outreach", TWO);
@@ -109,7 +80,6 @@ class DrewUnderFaultsTest {
     }
 
     @Test
-    @Order(1)
     void failsOnlyTheAccountThatTheModelRefusesToWriteTo() throws Exception {
         order(ModelFault.REFUSE, 1, DRAFT);
         system.start("refused", "Prepare outreach", TWO);
@@ -124,7 +94,6 @@ class DrewUnderFaultsTest {
     }
 
     @Test
-    @Order(1)
     void failsAtOnceWithoutAccessToTheModel() throws Exception {
         order(ModelFault.ACCESS_DENIED, 1, PLAN);
         system.start("denied", "Prepare outreach", TWO);
@@ -138,7 +107,6 @@ class DrewUnderFaultsTest {
     }
 
     @Test
-    @Order(1)
     void goesOnWithoutTheCallsThatCannotBeRead() throws Exception {
         order(ModelFault.REFUSE, 1, "submit_findings");
         system.start("deaf", "Prepare outreach", "quillon-pharma");
@@ -151,7 +119,6 @@ class DrewUnderFaultsTest {
     }
 
     @Test
-    @Order(2)
     void callsAgainWhenAFunctionsProcessDies() throws Exception {
         order(ModelFault.STALL, 1, PLAN);
         system.start("crashed", "Prepare outreach", TWO);
@@ -170,36 +137,9 @@ class DrewUnderFaultsTest {
         assertThat(system.system().failure()).as("functions come and go").isNotDone();
     }
 
-    @Test
-    @Order(3)
-    void saysThatTheWorkerDiedAndGoesOnWithItsRunsAfterTheNextStart() throws Exception {
-        order(ModelFault.STALL, 1, PLAN);
-        system.start("orphan", "Prepare outreach", TWO);
-        await("the model to stall")
-                .atMost(PATIENCE)
-                .until(() -> system.model().orders().isEmpty());
-
-        system.process("the worker").destroyForcibly();
-
-        assertThat(system.system().failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .startsWith("the worker ended with exit code 137");
-        assertThat(system.gtm("status", "orphan")).satisfies(status -> {
-            assertThat(status.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
-            assertThat(status.err()).contains("the system cannot be reached").doesNotContain("\tat ");
-        });
-        system.close();
-        shared = WholeSystem.up(directory);
-        system = shared;
-        assertThat(completed("orphan")).hasSize(2);
-        assertThat(system.outbox("orphan")).hasSize(2);
-    }
-
     /** Approves everything and returns the accounts of the completed run. */
     private List<AccountReport> completed(String id) {
-        assertThat(system.untilGateOrEnd(id).gateIsOpen()).isTrue();
-        system.decide(id, Verdict.APPROVE, List.of());
-        assertThat(system.untilEnd(id).status().state()).isEqualTo(RunState.COMPLETED);
-        return system.report(id).accounts();
+        return system.approved(id);
     }
 
     private void order(ModelFault fault, int times, String tool) throws IOException, InterruptedException {

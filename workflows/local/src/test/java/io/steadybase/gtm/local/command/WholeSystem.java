@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.steadybase.gtm.cli.DrewRuns;
@@ -24,9 +25,11 @@ import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import io.steadybase.gtm.local.system.SystemOptions;
+import io.steadybase.gtm.run.RunState;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import io.temporal.api.history.v1.HistoryEvent;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -60,14 +63,9 @@ final class WholeSystem implements AutoCloseable {
         this.model = new OfflineModelClient(URI.create(system.description().address(LocalEndpoint.BEDROCK)));
     }
 
-    /** A system that knows nothing yet; Marketing knows the programs of the sample. */
+    /** A system started as {@code gtm up} does, with what is in this directory already. */
     static WholeSystem up(Path directory) throws InterruptedException {
-        return up(directory, SampleData.copyTo(directory.resolve("sample")).resolve(SampleData.ABM_PROGRAMS));
-    }
-
-    /** The system that another command has left in this directory, started as {@code gtm up} does. */
-    static WholeSystem upAgain(Path directory) throws InterruptedException {
-        return up(directory, directory.resolve(SampleData.ABM_PROGRAMS));
+        return up(directory, GivenPrograms.in(directory));
     }
 
     private static WholeSystem up(Path directory, Path programs) throws InterruptedException {
@@ -82,20 +80,21 @@ final class WholeSystem implements AutoCloseable {
         return new WholeSystem(home, LocalSystem.up(options, line -> {}));
     }
 
-    /** A system with the sample in its CRM. */
-    static WholeSystem upWithSample(Path directory) throws InterruptedException {
+    /** A system into which the sample was imported after it was up: Marketing's programs too. */
+    static WholeSystem upWithSample(Path directory, Path sample) throws InterruptedException {
         var whole = up(directory);
         try {
-            new LocalImport(whole.description()).run(whole.sample());
+            new LocalImport(whole.description()).run(SampleData.copyTo(sample));
+            new GivenPrograms(sample).copyTo(directory);
             return whole;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             whole.close();
-            throw e;
+            throw new AssertionError("the sample must be importable", e);
         }
     }
 
-    Path sample() {
-        return directory.path().resolve("sample");
+    SystemDirectory directory() {
+        return directory;
     }
 
     RunningSystem description() {
@@ -137,7 +136,7 @@ final class WholeSystem implements AutoCloseable {
 
     private RunProgress until(String id, Predicate<RunProgress> enough) {
         return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> runs.progress(new RunId(id)), enough::test);
     }
 
@@ -146,6 +145,14 @@ final class WholeSystem implements AutoCloseable {
                 new RunId(id),
                 new GateDecision(
                         DrewCoordinator.APPROVAL_STEP, verdict, "Ada", "seen by the test", accounts, List.of(edits)));
+    }
+
+    /** Approves everything and returns the accounts of the completed run. */
+    List<AccountReport> approved(String id) {
+        assertThat(untilGateOrEnd(id).gateIsOpen()).isTrue();
+        decide(id, Verdict.APPROVE, List.of());
+        assertThat(untilEnd(id).status().state()).isEqualTo(RunState.COMPLETED);
+        return report(id).accounts();
     }
 
     DrewReport report(String id) {

@@ -4,33 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.process.LocalPort;
 import io.steadybase.gtm.local.process.Readiness;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestMethodOrder(OrderAnnotation.class)
 class LocalSystemTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String SECRET = "nobody-must-keep-this";
+
+    @TempDir
+    static Path kept;
 
     @TempDir
     Path directory;
 
     @Test
+    @Order(1)
     void tellsWhereEverythingListensAndTakesItBackWhenItStops() throws Exception {
-        SystemOptions options = SystemProbe.options(directory);
+        SystemOptions options = SystemProbe.options(kept);
         RunningSystem up;
         try (LocalSystem system = LocalSystem.up(options, line -> {})) {
             up = system.description();
 
             assertThat(options.directory().running()).contains(up);
             assertThat(ports(up)).allMatch(port -> Readiness.accepting(port).ready());
+            assertThatThrownBy(() -> LocalSystem.up(options, line -> {})).isInstanceOf(SystemRunningException.class);
+            assertThat(system.failure()).isNotDone();
         }
         assertThat(options.directory().running()).isEmpty();
         assertThat(ports(up)).noneMatch(port -> Readiness.accepting(port).ready());
@@ -38,16 +59,59 @@ class LocalSystemTest {
                 .noneMatch(part -> ProcessHandle.of(part.processId()).isPresent());
     }
 
+    /** With the real model, nobody but the processes that call AWS has the user's credentials. */
     @Test
-    void canBeStartedAgainInTheSameDirectory() throws Exception {
-        try (LocalSystem first = LocalSystem.up(SystemProbe.options(directory), line -> {})) {
-            assertThatThrownBy(() -> LocalSystem.up(SystemProbe.options(directory), line -> {}))
-                    .isInstanceOf(SystemRunningException.class);
-            assertThat(first.failure()).isNotDone();
+    @Order(2)
+    void canBeStartedAgainInTheSameDirectoryAndKeepsNoCredentialsThere() throws Exception {
+        SystemOptions good = SystemProbe.options(kept);
+        SystemOptions real = new SystemOptions(
+                good.directory(),
+                good.installation(),
+                good.ports(),
+                SystemOptions.Model.REAL,
+                good.abmPrograms(),
+                withCredentials(good.environment()));
+        try (LocalSystem second = LocalSystem.up(real, line -> {})) {
+            assertThat(WireJson.MAPPER.writeValueAsString(second.description())).doesNotContain(SECRET);
+            assertThat(filesWith(SECRET, kept)).isEmpty();
+            assertThat(PrivateFiles.openToOthers(kept)).isEmpty();
+
+            endsByItself(second, "DynamoDB Local");
         }
-        try (LocalSystem second = LocalSystem.up(SystemProbe.options(directory), line -> {})) {
-            assertThat(second.failure()).isNotDone();
+    }
+
+    private static Map<String, String> withCredentials(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("AWS_REGION", "us-east-1");
+        all.put("AWS_ACCESS_KEY_ID", "AKIA" + SECRET);
+        all.put("AWS_SECRET_ACCESS_KEY", SECRET);
+        all.put("AWS_SESSION_TOKEN", "token-" + SECRET);
+        return all;
+    }
+
+    private static List<Path> filesWith(String text, Path directory) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> entries = Files.walk(directory)) {
+            for (Path file : entries.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(file);
+                }
+            }
         }
+        return found;
+    }
+
+    private static void endsByItself(LocalSystem system, String name) throws Exception {
+        RunningSystem.Part part = system.description().processes().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ProcessHandle.of(part.processId()).orElseThrow().destroyForcibly())
+                .isTrue();
+
+        assertThat(system.failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("says which part ended by itself")
+                .startsWith(name + " ended with exit code");
     }
 
     @Test
@@ -62,7 +126,11 @@ class LocalSystemTest {
                 good.abmPrograms(),
                 good.environment());
 
-        assertThatThrownBy(() -> LocalSystem.up(notBuilt, line -> {})).hasMessageContaining("build the project first");
+        AtomicInteger afterwards = new AtomicInteger();
+
+        assertThatThrownBy(() -> LocalSystem.up(notBuilt, line -> {}, afterwards::incrementAndGet))
+                .hasMessageContaining("build the project first");
+        assertThat(afterwards).hasValue(1);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(children()).isSubsetOf(before));
         good.directory().lock().close();
@@ -84,21 +152,6 @@ class LocalSystemTest {
                     .isInstanceOf(LocalPort.PortInUseException.class)
                     .hasMessageContaining("--ui-port");
             good.directory().lock().close();
-        }
-    }
-
-    @Test
-    void saysWhichPartEndedByItself() throws Exception {
-        try (LocalSystem system = LocalSystem.up(SystemProbe.options(directory), line -> {})) {
-            RunningSystem.Part dynamoDb = system.description().processes().stream()
-                    .filter(part -> part.name().equals("DynamoDB Local"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(ProcessHandle.of(dynamoDb.processId()).orElseThrow().destroyForcibly())
-                    .isTrue();
-
-            assertThat(system.failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .startsWith("DynamoDB Local ended with exit code");
         }
     }
 

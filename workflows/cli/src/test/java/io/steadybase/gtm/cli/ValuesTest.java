@@ -55,6 +55,8 @@ class ValuesTest {
     void linksToTheRunsHistory() {
         assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "gtm", new RunId("q3"), "r-1"))
                 .hasToString("http://127.0.0.1:8233/namespaces/gtm/workflows/drew-q3/r-1/history");
+        assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "a b/c", new RunId("q3"), "r-1"))
+                .hasToString("http://127.0.0.1:8233/namespaces/a%20b%2Fc/workflows/drew-q3/r-1/history");
     }
 
     @Test

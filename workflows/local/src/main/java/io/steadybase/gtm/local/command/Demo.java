@@ -10,6 +10,7 @@ import io.steadybase.gtm.cli.RankingView;
 import io.steadybase.gtm.cli.ReportView;
 import io.steadybase.gtm.cli.RunDisplay;
 import io.steadybase.gtm.cli.RunId;
+import io.steadybase.gtm.cli.RunLink;
 import io.steadybase.gtm.cli.RunProgress;
 import io.steadybase.gtm.cli.RunWatch;
 import io.steadybase.gtm.cli.TerminalDisplay;
@@ -22,9 +23,11 @@ import io.steadybase.gtm.drew.DrewRequest;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.local.command.DemoCommand.Answer;
+import io.steadybase.gtm.local.system.LocalEndpoint;
 import io.steadybase.gtm.local.system.RunningSystem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +66,9 @@ final class Demo {
     private End run(DrewRuns runs, String message, @Nullable Answer answer) {
         var user = System.getProperty("user.name");
         var started = runs.start(RUN, new DrewRequest(message, user, RUN.requestId(), null, null, null));
+        var ui = URI.create(system.address(LocalEndpoint.TEMPORAL_UI));
         tell("Drew: " + TerminalText.line(message));
-        out.println("  " + system.runPage(RUN.workflowId(), started.temporalRunId()));
+        out.println("  " + RunLink.of(ui, system.namespace(), RUN, started.temporalRunId()));
         var progress = watch(runs).untilGateOrEnd(RUN);
         if (progress.gateIsOpen()) {
             decide(runs, user, answer);

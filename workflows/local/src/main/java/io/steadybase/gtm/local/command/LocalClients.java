@@ -1,20 +1,16 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.local.aws.LocalAccount;
 import io.steadybase.gtm.local.system.LocalEndpoint;
 import io.steadybase.gtm.local.system.RunningSystem;
 import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The SDK's clients of a local system's services, for commands that run beside it. */
 record LocalClients(RunningSystem system) {
-    private static final AwsBasicCredentials NOBODY_CHECKS = AwsBasicCredentials.create("local", "local");
-
     SecretsManagerClient secretsManager() {
         return at(LocalEndpoint.SECRETS_MANAGER, SecretsManagerClient.builder())
                 .httpClient(UrlConnectionHttpClient.create())
@@ -28,8 +24,6 @@ record LocalClients(RunningSystem system) {
     }
 
     private <B extends AwsClientBuilder<B, ?>> B at(LocalEndpoint endpoint, B builder) {
-        return builder.endpointOverride(URI.create(system.address(endpoint)))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(NOBODY_CHECKS));
+        return LocalAccount.at(URI.create(system.address(endpoint)), builder);
     }
 }

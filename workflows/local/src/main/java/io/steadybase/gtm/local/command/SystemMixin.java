@@ -24,7 +24,7 @@ final class SystemMixin {
     @Option(names = "--temporal-port", paramLabel = "PORT", description = "Temporal's port; default: a free one.")
     private @Nullable Integer temporal;
 
-    @Option(names = "--temporal-plain-port", paramLabel = "PORT", description = "The port behind the front door.")
+    @Option(names = "--temporal-plain-port", paramLabel = "PORT", description = "The port behind the TLS proxy.")
     private @Nullable Integer temporalPlain;
 
     @Option(names = "--ui-port", paramLabel = "PORT", description = "The web UI's port; default: a free one.")

@@ -11,12 +11,6 @@ import java.util.Map;
  * @param account region and credentials, as variables
  */
 record LocalAws(Map<LocalEndpoint, String> endpoints, Map<String, String> account) {
-    /** Region and credentials where nobody checks them. */
-    static final Map<String, String> NO_ACCOUNT = Map.of(
-            "AWS_REGION", "us-east-1",
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "local");
-
     private static final Map<LocalEndpoint, String> VARIABLES = new EnumMap<>(Map.of(
             LocalEndpoint.DYNAMODB, "AWS_ENDPOINT_URL_DYNAMODB",
             LocalEndpoint.LAMBDA, "AWS_ENDPOINT_URL_LAMBDA",

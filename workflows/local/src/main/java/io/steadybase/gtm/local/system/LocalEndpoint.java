@@ -2,9 +2,9 @@ package io.steadybase.gtm.local.system;
 
 /** What listens on this machine while the system is up. */
 public enum LocalEndpoint {
-    /** The front door: for the workers and for clients. */
+    /** The TLS proxy: for the workers and for clients. */
     TEMPORAL("--temporal-port", "Temporal, gRPC over mutual TLS"),
-    /** The server behind the front door: for the tools of this machine. */
+    /** The server behind the TLS proxy: for the tools of this machine. */
     TEMPORAL_PLAIN("--temporal-plain-port", "Temporal, gRPC without TLS, for tools on this machine"),
     /** For people. */
     TEMPORAL_UI("--ui-port", "Temporal's web UI"),

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.local.aws.LocalAccount;
 import io.steadybase.gtm.local.system.SystemOptions.Model;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record ModelChoice(Model model, Map<String, String> environment) {
      */
     Map<String, String> account() {
         return switch (model) {
-            case OFFLINE -> LocalAws.NO_ACCOUNT;
+            case OFFLINE -> LocalAccount.variables();
             case REAL -> account(environment);
         };
     }

@@ -1,7 +1,5 @@
 package io.steadybase.gtm.local.system;
 
-import io.steadybase.gtm.local.temporal.TemporalServer;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,10 +36,5 @@ public record RunningSystem(
                     "this system has no endpoint " + endpoint + ", only " + endpoints.keySet());
         }
         return address;
-    }
-
-    /** The page of a run in Temporal's web UI. */
-    public URI runPage(String workflowId, String runId) {
-        return TemporalServer.runPage(URI.create(address(LocalEndpoint.TEMPORAL_UI)), namespace, workflowId, runId);
     }
 }

@@ -3,8 +3,8 @@ package io.steadybase.gtm.local.system;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.tls.CertificateAuthority;
-import io.steadybase.gtm.local.tls.DoorIdentity;
 import io.steadybase.gtm.local.tls.PemIdentity;
+import io.steadybase.gtm.local.tls.ProxyIdentity;
 import io.steadybase.gtm.local.tls.Validity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +55,8 @@ record SystemCertificates(
                 authority.clientCertificate("marketing-worker", leaf));
     }
 
-    DoorIdentity door() {
-        return new DoorIdentity(server, List.of(authority.certificate()));
+    ProxyIdentity proxy() {
+        return new ProxyIdentity(server, List.of(authority.certificate()));
     }
 
     /** A client's certificate as the secret that the deployment specifies. */

@@ -14,7 +14,7 @@ import io.steadybase.gtm.local.system.RunningParts.Stage;
 import io.steadybase.gtm.local.temporal.TemporalCli;
 import io.steadybase.gtm.local.temporal.TemporalServer;
 import io.steadybase.gtm.local.temporal.TemporalSetup;
-import io.steadybase.gtm.local.tls.FrontDoor;
+import io.steadybase.gtm.local.tls.TlsProxy;
 import io.steadybase.gtm.run.SearchAttributes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class SystemParts {
             setup.nexusEndpoint(SystemVariables.ABM, SystemVariables.MARKETING_NAMESPACE, SystemVariables.ABM);
         }
         running.add(
-                Stage.SERVICES, FrontDoor.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.door()));
+                Stage.SERVICES, TlsProxy.open(ports.of(LocalEndpoint.TEMPORAL), server.port(), certificates.proxy()));
         progress.accept("Temporal is ready");
         return server;
     }

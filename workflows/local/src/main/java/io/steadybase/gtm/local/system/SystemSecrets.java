@@ -1,20 +1,15 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.local.aws.LocalAccount;
 import java.net.URI;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Puts secrets where the processes read them. A secret that is as it should be gets no new version. */
 record SystemSecrets(SecretsManagerClient client) implements AutoCloseable {
     static SystemSecrets at(URI endpoint) {
-        return new SystemSecrets(SecretsManagerClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        return new SystemSecrets(LocalAccount.at(endpoint, SecretsManagerClient.builder())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build());
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The environment of each process: what the deployment says, resolved for this machine, and how to reach AWS.
  *
- * @param temporal host and port of the front door
+ * @param temporal host and port of the TLS proxy
  * @param modelParameters what is chosen for the model, by the name of the deployment's parameter
  */
 record SystemVariables(String temporal, LocalAws aws, Map<String, String> modelParameters) {

@@ -45,7 +45,7 @@ class EndOfDemoTest {
 
     /** A run that was started is not lost. */
     @ParameterizedTest
-    @CsvSource({"TERM, Drew: ", "KILL, Drew planned"})
+    @CsvSource({"TERM, Drew: ", "KILL, Step 1: "})
     void leavesNoProcessNoPortAndNoLock(String signal, String afterWords) throws Exception {
         var demo = GtmProcess.start(home, "demo");
         assertThat(demo.says(afterWords))

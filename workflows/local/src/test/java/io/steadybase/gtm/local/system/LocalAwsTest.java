@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.steadybase.gtm.local.aws.LocalAccount;
 import io.steadybase.gtm.local.process.CommandOutput;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,7 +33,7 @@ class LocalAwsTest {
             Map<LocalEndpoint, String> endpoints = Stream.of(LocalEndpoint.values())
                     .collect(Collectors.toMap(Function.identity(), endpoint -> root + endpoint));
 
-            CommandOutput output = probe(new LocalAws(endpoints, LocalAws.NO_ACCOUNT).variables());
+            CommandOutput output = probe(new LocalAws(endpoints, LocalAccount.variables()).variables());
 
             assertThat(asked).as(output.text()).containsExactly("DYNAMODB", "LAMBDA", "SECRETS_MANAGER", "BEDROCK");
         } finally {

@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.steadybase.gtm.local.aws.LocalAccount;
 import io.steadybase.gtm.local.system.SystemOptions.Model;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ModelChoiceTest {
     void keepsTheUsersAccountOutOfAnOfflineSystem() {
         ModelChoice choice = new ModelChoice(Model.OFFLINE, USER);
 
-        assertThat(choice.account()).isEqualTo(LocalAws.NO_ACCOUNT);
+        assertThat(choice.account()).isEqualTo(LocalAccount.variables());
         assertThat(choice.parameters()).isEqualTo(Map.of("modelId", "offline-model"));
     }
 

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.dynamodb;
 
 import io.steadybase.gtm.deployment.TableSpec;
+import io.steadybase.gtm.local.aws.LocalAccount;
 import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.process.ChildCommand;
 import io.steadybase.gtm.local.process.ChildProcess;
@@ -14,10 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A running DynamoDB Local. All clients see the same tables, whatever region and credentials they name. Thread-safe. */
@@ -95,10 +93,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** A new client; whoever asks for it closes it. */
     public DynamoDbClient client() {
-        return DynamoDbClient.builder()
-                .endpointOverride(endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        return LocalAccount.at(endpoint(), DynamoDbClient.builder())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

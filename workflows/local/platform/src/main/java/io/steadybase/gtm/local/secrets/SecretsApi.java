@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class SecretsApi implements LoopbackServer.Handler {
     private static final String TARGET = "secretsmanager.";
 
-    private final Vault vault;
+    private final SecretStore store;
 
-    SecretsApi(Vault vault) {
-        this.vault = vault;
+    SecretsApi(SecretStore store) {
+        this.store = store;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SecretsApi implements LoopbackServer.Handler {
     private Map<String, Object> createSecret(Parameters parameters) throws IOException {
         SecretValue value = parameters.value();
         String token = parameters.token();
-        Map<String, Object> result = identity(vault.create(parameters.required("Name"), token, value));
+        Map<String, Object> result = identity(store.create(parameters.required("Name"), token, value));
         if (!value.absent()) {
             result.put("VersionId", token);
         }
@@ -50,7 +50,7 @@ final class SecretsApi implements LoopbackServer.Handler {
     private Map<String, Object> putSecretValue(Parameters parameters) throws IOException {
         String token = parameters.token();
         List<String> stages = parameters.list("VersionStages", List.of(Secret.CURRENT));
-        Secret secret = vault.put(parameters.required("SecretId"), token, parameters.value(), stages);
+        Secret secret = store.put(parameters.required("SecretId"), token, parameters.value(), stages);
         Map<String, Object> result = identity(secret);
         result.put("VersionId", token);
         result.put("VersionStages", secret.stagesOf(token));
@@ -58,9 +58,9 @@ final class SecretsApi implements LoopbackServer.Handler {
     }
 
     private Map<String, Object> getSecretValue(Parameters parameters) {
-        Secret secret = vault.find(parameters.required("SecretId"));
+        Secret secret = store.find(parameters.required("SecretId"));
         SecretVersion version =
-                vault.read(secret, parameters.optional("VersionId"), parameters.optional("VersionStage"));
+                store.read(secret, parameters.optional("VersionId"), parameters.optional("VersionStage"));
         Map<String, Object> result = identity(secret);
         result.put("VersionId", version.id());
         result.put("VersionStages", secret.stagesOf(version.id()));
@@ -71,7 +71,7 @@ final class SecretsApi implements LoopbackServer.Handler {
     }
 
     private Map<String, Object> updateSecretVersionStage(Parameters parameters) throws IOException {
-        return identity(vault.move(
+        return identity(store.move(
                 parameters.required("SecretId"),
                 parameters.required("VersionStage"),
                 parameters.optional("RemoveFromVersionId").orElse(null),
@@ -79,7 +79,7 @@ final class SecretsApi implements LoopbackServer.Handler {
     }
 
     private Map<String, Object> describeSecret(Parameters parameters) {
-        Secret secret = vault.find(parameters.required("SecretId"));
+        Secret secret = store.find(parameters.required("SecretId"));
         Map<String, Object> result = identity(secret);
         result.put("CreatedDate", epochSeconds(secret.created()));
         result.put("VersionIdsToStages", secret.stagesByVersion());

@@ -26,8 +26,8 @@ public final class SecretsManagerStandIn implements AutoCloseable {
      * @throws IOException if the port is taken or the file is not what this stand-in wrote
      */
     public static SecretsManagerStandIn start(int port, @Nullable Path file) throws IOException {
-        Vault vault = Vault.open(InstantSource.system(), new SecretFile(file));
-        return new SecretsManagerStandIn(LoopbackServer.start(port, new SecretsApi(vault)));
+        SecretStore store = SecretStore.open(InstantSource.system(), new SecretFile(file));
+        return new SecretsManagerStandIn(LoopbackServer.start(port, new SecretsApi(store)));
     }
 
     /** Where clients reach it. */

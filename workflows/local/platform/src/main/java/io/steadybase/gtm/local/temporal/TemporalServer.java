@@ -4,8 +4,6 @@ import io.steadybase.gtm.local.process.ChildCommand;
 import io.steadybase.gtm.local.process.ChildProcess;
 import io.steadybase.gtm.local.process.Readiness;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,16 +96,6 @@ public final class TemporalServer implements AutoCloseable {
     /** The process, to watch it. */
     public ChildProcess process() {
         return process;
-    }
-
-    /** The page of a run in the web UI at an address. */
-    public static URI runPage(URI ui, String namespace, String workflowId, String runId) {
-        return ui.resolve("/namespaces/" + encoded(namespace) + "/workflows/" + encoded(workflowId) + "/"
-                + encoded(runId) + "/history");
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Ends the server. Does nothing the second time. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.steadybase.gtm.deployment.FunctionSpec;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.local.aws.LocalAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +16,8 @@ import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
@@ -52,10 +50,7 @@ final class LambdaFixture implements AutoCloseable {
     }
 
     static LambdaClient client(LocalLambda lambda, Duration callTimeout) {
-        return LambdaClient.builder()
-                .endpointOverride(lambda.endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        return LocalAccount.at(lambda.endpoint(), LambdaClient.builder())
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)))
                 .overrideConfiguration(
                         options -> options.apiCallTimeout(callTimeout).retryStrategy(retries -> retries.maxAttempts(1)))

@@ -58,15 +58,6 @@ class TemporalServerTest {
                 .hasMessageContaining("no such file or directory");
     }
 
-    @Test
-    void linksToThePageOfARun() {
-        URI page =
-                TemporalServer.runPage(URI.create("http://127.0.0.1:8233"), "steadybase-gtm", "drew-42/a b", "run-1");
-
-        assertThat(page)
-                .hasToString("http://127.0.0.1:8233/namespaces/steadybase-gtm/workflows/drew-42%2Fa%20b/run-1/history");
-    }
-
     private TemporalServer start(Path database) throws InterruptedException {
         TemporalCli cli = TemporalCli.locate(System.getenv(), line -> {});
         return TemporalServer.start(

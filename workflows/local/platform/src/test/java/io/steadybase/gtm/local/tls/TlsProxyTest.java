@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real gRPC calls through the door to a real Temporal server. */
-class FrontDoorTest {
+/** Real gRPC calls through the TLS proxy to a real Temporal server. */
+class TlsProxyTest {
     private static final Validity HOUR = Validity.startingAt(Instant.now(), Duration.ofHours(1));
     private static final Validity PAST =
             new Validity(HOUR.from().minus(Duration.ofDays(2)), HOUR.from().minus(Duration.ofDays(1)));
@@ -45,7 +45,7 @@ class FrontDoorTest {
 
     private static TemporalServer server;
 
-    private FrontDoor door;
+    private TlsProxy proxy;
 
     @BeforeAll
     static void startsTheServer() throws InterruptedException {
@@ -60,13 +60,13 @@ class FrontDoorTest {
     }
 
     @BeforeEach
-    void opensTheDoor() {
-        door = FrontDoor.open(0, server.port(), trusting(AUTHORITY));
+    void opensTheProxy() {
+        proxy = TlsProxy.open(0, server.port(), trusting(AUTHORITY));
     }
 
     @AfterEach
-    void closesTheDoor() {
-        door.close();
+    void closesTheProxy() {
+        proxy.close();
     }
 
     @Test
@@ -107,7 +107,7 @@ class FrontDoorTest {
     @Test
     void refusesPlainText() {
         WorkflowServiceStubs plain = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(door.target())
+                .setTarget(proxy.target())
                 .validateAndBuildWithDefaults());
         try {
             assertThatThrownBy(() -> call(plain)).isInstanceOf(StatusRuntimeException.class);
@@ -122,10 +122,10 @@ class FrontDoorTest {
         WorkflowServiceStubs connected = connect(client, AUTHORITY);
         try {
             call(connected);
-            door.present(trusting(STRANGER));
+            proxy.present(trusting(STRANGER));
             call(connected);
 
-            door.cutConnections();
+            proxy.cutConnections();
 
             await().atMost(Duration.ofSeconds(30)).until(() -> isRefused(connected));
             assertThat(serverVersion(STRANGER.clientCertificate("gtm-worker", HOUR), AUTHORITY))
@@ -137,18 +137,18 @@ class FrontDoorTest {
 
     @Test
     void letsNobodyInWhenItIsClosed() {
-        door.close();
+        proxy.close();
 
         assertRefused(AUTHORITY.clientCertificate("gtm-worker", HOUR));
     }
 
-    private static DoorIdentity trusting(CertificateAuthority clients) {
-        return new DoorIdentity(
+    private static ProxyIdentity trusting(CertificateAuthority clients) {
+        return new ProxyIdentity(
                 AUTHORITY.serverCertificate(HOUR), List.of(clients.identity().certificate()));
     }
 
     private void assertRefused(@Nullable PemIdentity client) {
-        assertThatThrownBy(() -> serverVersion(client, AUTHORITY)).satisfies(FrontDoorTest::cannotConnect);
+        assertThatThrownBy(() -> serverVersion(client, AUTHORITY)).satisfies(TlsProxyTest::cannotConnect);
     }
 
     private static void cannotConnect(Throwable failure) {
@@ -183,7 +183,7 @@ class FrontDoorTest {
         }
         SslContext context = tls.build();
         return WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(door.target())
+                .setTarget(proxy.target())
                 .setSslContext(context)
                 .validateAndBuildWithDefaults());
     }

@@ -10,12 +10,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Who the front door is and whom it lets in.
+ * Who the TLS proxy is and whom it lets in.
  *
  * @param clientAuthorities the certificates, in PEM, of the authorities whose clients may enter
  */
-public record DoorIdentity(PemIdentity server, List<String> clientAuthorities) {
-    public DoorIdentity {
+public record ProxyIdentity(PemIdentity server, List<String> clientAuthorities) {
+    public ProxyIdentity {
         clientAuthorities = List.copyOf(clientAuthorities);
     }
 
@@ -29,7 +29,7 @@ public record DoorIdentity(PemIdentity server, List<String> clientAuthorities) {
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("the front door's certificates cannot be used: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the TLS proxy's certificates cannot be used: " + e.getMessage(), e);
         }
     }
 

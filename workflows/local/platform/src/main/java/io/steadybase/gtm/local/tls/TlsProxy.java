@@ -22,36 +22,36 @@ import org.slf4j.LoggerFactory;
  * Ends TLS before a plain gRPC server, as Temporal Cloud's edge does: demands a certificate of an authority that it trusts
  * and passes the bytes on. Listens on the loopback address only. Thread-safe.
  */
-public final class FrontDoor implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+public final class TlsProxy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TlsProxy.class);
     private static final int BACKLOG = 100;
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
     private final ServerSocket listener;
     private final int serverPort;
-    private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile SSLContext identity;
 
-    private FrontDoor(ServerSocket listener, int serverPort, SSLContext identity) {
+    private TlsProxy(ServerSocket listener, int serverPort, SSLContext identity) {
         this.listener = listener;
         this.serverPort = serverPort;
         this.identity = identity;
     }
 
     /**
-     * Opens a door.
+     * Opens a proxy.
      *
      * @param port where it listens; 0 for any free port
      * @param serverPort where the plain server listens
      */
-    public static FrontDoor open(int port, int serverPort, DoorIdentity identity) {
+    public static TlsProxy open(int port, int serverPort, ProxyIdentity identity) {
         try {
             ServerSocket listener = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-            FrontDoor door = new FrontDoor(listener, serverPort, identity.context());
-            Thread.ofPlatform().daemon().name("front-door").start(door::acceptGuests);
-            return door;
+            TlsProxy proxy = new TlsProxy(listener, serverPort, identity.context());
+            Thread.ofPlatform().daemon().name("tls-proxy").start(proxy::acceptConnections);
+            return proxy;
         } catch (IOException e) {
-            throw new UncheckedIOException("the front door cannot listen on port " + port, e);
+            throw new UncheckedIOException("the TLS proxy cannot listen on port " + port, e);
         }
     }
 
@@ -66,13 +66,13 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /** Shows another identity, and trusts other authorities, from the next connection on. */
-    public void present(DoorIdentity next) {
+    public void present(ProxyIdentity next) {
         identity = next.context();
     }
 
     /** Cuts all connections, so that every client must show its certificate again. */
     public void cutConnections() {
-        guests.forEach(FrontDoor::shut);
+        connections.forEach(TlsProxy::shut);
     }
 
     /** Stops listening and cuts all connections. Does nothing the second time. */
@@ -82,38 +82,42 @@ public final class FrontDoor implements AutoCloseable {
         cutConnections();
     }
 
-    private void acceptGuests() {
+    private void acceptConnections() {
         while (!listener.isClosed()) {
             try {
-                Socket guest = listener.accept();
-                guests.add(guest);
-                Thread.ofPlatform().daemon().name("front-door-guest").start(() -> serve(guest));
+                Socket connection = listener.accept();
+                connections.add(connection);
+                Thread.ofPlatform().daemon().name("tls-proxy-connection").start(() -> serve(connection));
             } catch (IOException e) {
                 if (!listener.isClosed()) {
-                    LOG.warn("the front door could not accept a connection", e);
+                    LOG.warn("the TLS proxy could not accept a connection", e);
                 }
             }
         }
     }
 
-    private void serve(Socket guest) {
-        try (guest;
-                SSLSocket tls = handshake(guest);
+    private void serve(Socket connection) {
+        try (connection;
+                SSLSocket tls = handshake(connection);
                 Socket server = new Socket()) {
             server.setTcpNoDelay(true);
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort), 2_000);
             exchange(tls, server);
         } catch (IOException e) {
-            LOG.debug("the front door closed a connection from {}: {}", guest.getRemoteSocketAddress(), e.getMessage());
+            LOG.debug(
+                    "the TLS proxy closed a connection from {}: {}",
+                    connection.getRemoteSocketAddress(),
+                    e.getMessage());
         } finally {
-            guests.remove(guest);
+            connections.remove(connection);
         }
     }
 
-    private SSLSocket handshake(Socket guest) throws IOException {
-        guest.setTcpNoDelay(true);
-        guest.setSoTimeout((int) HANDSHAKE.toMillis());
-        SSLSocket tls = (SSLSocket) identity.getSocketFactory().createSocket(guest, null, guest.getPort(), true);
+    private SSLSocket handshake(Socket connection) throws IOException {
+        connection.setTcpNoDelay(true);
+        connection.setSoTimeout((int) HANDSHAKE.toMillis());
+        SSLSocket tls =
+                (SSLSocket) identity.getSocketFactory().createSocket(connection, null, connection.getPort(), true);
         tls.setUseClientMode(false);
         // gRPC speaks HTTP/2 and settles that in the handshake, so this must be set before it.
         SSLParameters terms = tls.getSSLParameters();
@@ -122,25 +126,25 @@ public final class FrontDoor implements AutoCloseable {
         terms.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         tls.setSSLParameters(terms);
         tls.startHandshake();
-        guest.setSoTimeout(0);
+        connection.setSoTimeout(0);
         return tls;
     }
 
-    private static void exchange(SSLSocket guest, Socket server) throws IOException {
+    private static void exchange(SSLSocket connection, Socket server) throws IOException {
         Thread answers =
-                Thread.ofPlatform().daemon().name("front-door-answers").start(() -> copyAnswers(server, guest));
+                Thread.ofPlatform().daemon().name("tls-proxy-answers").start(() -> copyAnswers(server, connection));
         try {
-            guest.getInputStream().transferTo(new Unbuffered(server.getOutputStream()));
+            connection.getInputStream().transferTo(new Unbuffered(server.getOutputStream()));
         } finally {
             shut(server);
             answers.interrupt();
         }
     }
 
-    private static void copyAnswers(Socket server, SSLSocket guest) {
+    private static void copyAnswers(Socket server, SSLSocket connection) {
         try (server;
-                guest) {
-            server.getInputStream().transferTo(new Unbuffered(guest.getOutputStream()));
+                connection) {
+            server.getInputStream().transferTo(new Unbuffered(connection.getOutputStream()));
         } catch (IOException e) {
             LOG.debug("a connection ended: {}", e.getMessage());
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All secrets, and the rules by which they change. Thread-safe; a change is in the file before it is answered. */
-final class Vault {
+final class SecretStore {
     private static final String ARN_PREFIX = "arn:aws:secretsmanager:us-east-1:000000000000:secret:";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@!-]{1,512}");
 
@@ -19,16 +19,16 @@ final class Vault {
     private final SecretFile file;
     private final Map<String, Secret> secrets = new TreeMap<>();
 
-    private Vault(InstantSource clock, SecretFile file) {
+    private SecretStore(InstantSource clock, SecretFile file) {
         this.clock = clock;
         this.file = file;
     }
 
     /** With everything that the file holds. */
-    static Vault open(InstantSource clock, SecretFile file) throws IOException {
-        Vault vault = new Vault(clock, file);
-        file.load().forEach(secret -> vault.secrets.put(secret.name(), secret));
-        return vault;
+    static SecretStore open(InstantSource clock, SecretFile file) throws IOException {
+        SecretStore store = new SecretStore(clock, file);
+        file.load().forEach(secret -> store.secrets.put(secret.name(), secret));
+        return store;
     }
 
     /** Creates a secret, with a first version if there is a value. Repeated with the same token, it changes nothing. */

@@ -26,7 +26,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
     private static ExitCode report(Exception failure, PrintWriter err) {
         return switch (failure) {
             case CommandFailedException expected -> {
-                err.println(expected.getMessage());
+                err.println(TerminalText.block(String.valueOf(expected.getMessage())));
                 yield expected.exitCode();
             }
             case CannotConnectException unreachable -> notReachable(unreachable.getMessage(), err);
@@ -37,7 +37,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
 
     private static ExitCode notReachable(@Nullable String message, PrintWriter err) {
         err.println("the system cannot be reached:");
-        err.println(message);
+        err.println(TerminalText.block(String.valueOf(message)));
         err.println(START_HINT);
         return ExitCode.NOT_REACHABLE;
     }

@@ -3,7 +3,6 @@ package io.steadybase.gtm.local.command;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.FailureReport;
-import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.local.imports.ImportRefusedException;
 import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
@@ -37,6 +36,6 @@ final class LocalFailureReport implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception failure) {
-        return TerminalText.block(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 }

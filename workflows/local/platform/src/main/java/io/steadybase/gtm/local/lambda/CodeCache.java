@@ -43,13 +43,14 @@ record CodeCache(Path directory, InstantSource clock) {
         Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
     }
 
-    private void unpack(Path archive, Path place) throws IOException {
+    /** Puts it at its place, unless somebody else has been faster. */
+    void unpack(Path archive, Path place) throws IOException {
         var unfinished = Files.createTempDirectory(directory, UNFINISHED);
         try {
             CodeArchive.unpack(archive, unfinished);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            if (!Files.isDirectory(place)) { // otherwise somebody else was faster
+            if (!Files.isDirectory(place)) {
                 throw e;
             }
         } finally {

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,14 +55,16 @@ class CodeCacheTest {
         assertThat(first).as("somebody may be running it").isDirectory();
     }
 
+    /** Two looked for it at the same time, found nothing, and unpacked it. */
     @Test
-    void givesAllThatComeAtTheSameTimeTheWholeOfIt() {
-        var places = IntStream.range(0, 4)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> unpacked(jar)))
-                .toList();
+    void keepsTheFirstOfTwoThatComeAtTheSameTime() throws IOException {
+        var place = cache(NOW).unpacked(jar);
+        Files.createFile(place.resolve("first"));
 
-        assertThat(places.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(left()).hasSize(1);
+        cache(NOW).unpack(jar, place);
+
+        assertThat(place.resolve("first")).exists();
+        assertThat(left()).containsExactly(place);
     }
 
     @Test
@@ -98,14 +98,6 @@ class CodeCacheTest {
 
     private CodeCache cache(Instant now) {
         return new CodeCache(directory.resolve("cache"), InstantSource.fixed(now));
-    }
-
-    private Path unpacked(Path archive) {
-        try {
-            return cache(NOW).unpacked(archive);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<Path> left() {

@@ -26,15 +26,19 @@ class DownCommandTest {
                         directory.toString())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(hung.inputReader().readLine()).startsWith("hangs");
+        try {
+            assertThat(hung.inputReader().readLine()).startsWith("hangs");
 
-        assertThat(down())
-                .contains("found a local system that was not up yet (process " + hung.pid() + ")")
-                .contains("it did not heed a TERM and was killed")
-                .contains("the local system is down");
+            assertThat(down())
+                    .contains("found a local system that was not up yet (process " + hung.pid() + ")")
+                    .contains("it did not heed a TERM and was killed")
+                    .contains("the local system is down");
 
-        assertThat(hung.isAlive()).isFalse();
-        assertThat(new SystemDirectory(directory).process()).isEmpty();
+            assertThat(hung.isAlive()).isFalse();
+            assertThat(new SystemDirectory(directory).process()).isEmpty();
+        } finally {
+            hung.destroyForcibly();
+        }
     }
 
     @Test

@@ -54,10 +54,18 @@ public interface OutreachActivities {
      * The judgement.
      *
      * @param objections why the draft must not go out as it is; empty if it may
+     * @param warnings what no rule can decide and whoever approves must see; empty if there is nothing
      */
-    record ReviewResult(List<String> objections, Spend spend) {
+    record ReviewResult(List<String> objections, Spend spend, List<String> warnings) {
         public ReviewResult {
             objections = List.copyOf(objections);
+            // Answers from before there were warnings have none.
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        }
+
+        /** A judgement without warnings. */
+        public ReviewResult(List<String> objections, Spend spend) {
+            this(objections, spend, List.of());
         }
     }
 }

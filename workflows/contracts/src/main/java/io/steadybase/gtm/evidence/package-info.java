@@ -1,4 +1,4 @@
-/** What a text may rest on: facts, and findings from calls. */
+/** What a text may rest on: facts, and findings from calls; and the form it must have. Pure: workflow code may call it. */
 @NullMarked
 package io.steadybase.gtm.evidence;
 

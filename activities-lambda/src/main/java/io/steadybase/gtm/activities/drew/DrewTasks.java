@@ -7,6 +7,7 @@ import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.evidence.FindingKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ final class DrewTasks {
 
     private DrewTasks() {}
 
-    /** What the model made of a request. */
+    /** What the model made of a request; the number of accounts has no bound yet. */
     record PlanAnswer(
             boolean usable,
             @Nullable String problem,
             String intent,
-            @Nullable Long accountCount,
+            @Nullable BigDecimal accountCount,
             AccountFilters filters,
             List<String> unsupported,
             List<String> subtasks) {}

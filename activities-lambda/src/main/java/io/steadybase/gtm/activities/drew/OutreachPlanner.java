@@ -7,6 +7,7 @@ import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.drew.PlanningActivities;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,16 +54,16 @@ public final class OutreachPlanner implements PlanningActivities {
         return new OutreachPlan(answer.intent(), count, filters(answer.filters()), answer.subtasks(), notes);
     }
 
-    private static int count(@Nullable Long asked, String message, List<String> notes) {
+    private static int count(@Nullable BigDecimal asked, String message, List<String> notes) {
         if (asked == null) {
             notes.add("the request says no number of accounts: " + DEFAULT_ACCOUNTS + " are worked on");
             return DEFAULT_ACCOUNTS;
         }
-        if (asked < 1) {
+        if (asked.signum() < 1) {
             throw ActivityFailedException.invalidInput("number of accounts must be 1 to " + OutreachPlan.MAX_ACCOUNTS
                     + ", got " + asked + " (message \"" + abridged(message) + "\")");
         }
-        if (asked > OutreachPlan.MAX_ACCOUNTS) {
+        if (asked.compareTo(BigDecimal.valueOf(OutreachPlan.MAX_ACCOUNTS)) > 0) {
             notes.add("the request asks for " + asked + " accounts: " + OutreachPlan.MAX_ACCOUNTS
                     + " are worked on, the most for one run");
             return OutreachPlan.MAX_ACCOUNTS;

@@ -2,6 +2,7 @@ package io.steadybase.gtm.activities.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.core.document.DocumentVisitor;
 final class DocumentJson implements DocumentVisitor<JsonNode> {
     private static final DocumentJson VISITOR = new DocumentJson();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Longer ones stay in the form they came in: to write out {@code 1e50000000} takes most of a minute. */
+    private static final int MAX_DIGITS = 40;
 
     private DocumentJson() {}
 
@@ -56,9 +60,14 @@ final class DocumentJson implements DocumentVisitor<JsonNode> {
     @Override
     public JsonNode visitNumber(SdkNumber value) {
         var number = value.bigDecimalValue();
-        return number.stripTrailingZeros().scale() <= 0
+        return number.stripTrailingZeros().scale() <= 0 && digits(number) <= MAX_DIGITS
                 ? NODES.numberNode(number.toBigInteger())
                 : NODES.numberNode(number);
+    }
+
+    /** Before the decimal point. */
+    private static long digits(BigDecimal number) {
+        return (long) number.precision() - number.scale();
     }
 
     @Override

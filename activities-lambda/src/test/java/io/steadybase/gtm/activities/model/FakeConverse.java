@@ -44,8 +44,15 @@ public final class FakeConverse implements Converse {
         return this;
     }
 
-    /** The text of the user message of a request, from 0. */
+    /** The text of the user message of a request, from 0, without the ids of its delimiters and the line that tells them. */
     public String question(int request) {
+        return rawQuestion(request)
+                .replaceAll("\\n\\nThe data stands between .*", "")
+                .replaceAll("(</?data)-\\p{XDigit}{32}", "$1");
+    }
+
+    /** The text of the user message of a request, from 0. */
+    public String rawQuestion(int request) {
         return requests.get(request).messages().getFirst().content().getFirst().text();
     }
 

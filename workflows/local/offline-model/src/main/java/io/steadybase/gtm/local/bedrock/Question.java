@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param inputTokens counted over everything that the model has to read
  */
 record Question(String tool, Map<String, String> data, int inputTokens, int maxTokens) {
-    private static final Pattern DATA = Pattern.compile("<data name=\"([^\"]*)\">\\n(.*?)\\n</data>", Pattern.DOTALL);
+    private static final Pattern DATA =
+            Pattern.compile("<data-(\\p{XDigit}{32}) name=\"([^\"]*)\">\\n(.*?)\\n</data-\\1>", Pattern.DOTALL);
     private static final int NO_LIMIT = 1_000_000;
 
     Question {
@@ -84,7 +85,7 @@ record Question(String tool, Map<String, String> data, int inputTokens, int maxT
 
     private static Map<String, String> dataBlocks(String text) {
         var blocks = new LinkedHashMap<String, String>();
-        DATA.matcher(text).results().forEach(block -> blocks.put(block.group(1), block.group(2)));
+        DATA.matcher(text).results().forEach(block -> blocks.put(block.group(2), block.group(3)));
         return blocks;
     }
 }

@@ -144,7 +144,7 @@ class OfflineModelServerTest {
     @Test
     void givesTheSameAnswerToTheSameRequestButForIds() throws Exception {
         var body =
-                "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"<data name=\\\"request\\\">\\nmail 3 customers\\n</data>\"}]}],"
+                "{\"messages\":[{\"role\":\"user\",\"content\":[{\"text\":\"<data-0123456789abcdef0123456789abcdef name=\\\"request\\\">\\nmail 3 customers\\n</data-0123456789abcdef0123456789abcdef>\"}]}],"
                         + "\"toolConfig\":{\"tools\":[{\"toolSpec\":{\"name\":\"submit_plan\"}}],\"toolChoice\":{\"tool\":{\"name\":\"submit_plan\"}}}}";
         var first = post("/model/any/converse", "POST", body);
         var second = post("/model/any/converse", "POST", body);

@@ -3,7 +3,7 @@ package io.steadybase.gtm.activities.drew;
 import io.steadybase.gtm.activities.crm.CallTranscript;
 import io.steadybase.gtm.activities.crm.CrmStore;
 import io.steadybase.gtm.activities.drew.DrewTasks.Quote;
-import io.steadybase.gtm.activities.evidence.Wording;
+import io.steadybase.gtm.activities.evidence.CustomerTurns;
 import io.steadybase.gtm.activities.model.ModelClient;
 import io.steadybase.gtm.activities.model.Prompt;
 import io.steadybase.gtm.drew.ResearchActivities;
@@ -13,12 +13,15 @@ import io.steadybase.gtm.run.Spend;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Step 2: reads an account's transcripts and keeps sentences from them. A finding is a quotation, so that code can tell
- * whether it was said; what was not is dropped and counted.
+ * Step 2: reads an account's transcripts and keeps sentences from them. A finding is one or more whole sentences of the customer's
+ * side, so that code can tell whether it was said and by whom; what was not is dropped and counted.
  */
 public final class CallResearcher implements ResearchActivities {
     /** About 15,000 tokens: what one question about an account may cost. */
@@ -44,7 +47,11 @@ public final class CallResearcher implements ResearchActivities {
         var notes = new ArrayList<String>();
         var read = newestWithinBounds(calls, notes);
         var answer = model.ask(DrewTasks.FINDINGS, prompt(read));
-        var findings = borneOut(answer.value().findings(), read, notes);
+        var ours = ourPeople(query.accountId());
+        var turns =
+                read.stream().map(call -> CustomerTurns.of(call.text(), ours)).toList();
+        var ids = read.stream().map(CallTranscript::id).toList();
+        var findings = borneOut(answer.value().findings(), turns, ids, notes);
         return new AccountFindings(query.accountId(), read.size(), findings, answer.spend(), notes);
     }
 
@@ -86,35 +93,41 @@ public final class CallResearcher implements ResearchActivities {
         return prompt;
     }
 
-    private static List<Finding> borneOut(List<Quote> quotes, List<CallTranscript> calls, List<String> notes) {
+    private static List<Finding> borneOut(
+            List<Quote> quotes, List<CustomerTurns> calls, List<String> ids, List<String> notes) {
         var findings = new ArrayList<Finding>();
         var seen = new HashSet<String>();
         var perCall = new LinkedHashMap<String, Integer>();
         int dropped = 0;
         for (var quote : quotes) {
-            if (!wasSaid(quote, calls)) {
+            var said = said(quote, calls);
+            if (said.isEmpty()) {
                 dropped++;
-            } else if (isNew(quote, seen) && findings.size() < MAX_FINDINGS) {
-                var callId = calls.get(quote.call() - 1).id();
+            } else if (seen.add(said.get()) && findings.size() < MAX_FINDINGS) {
+                var callId = ids.get(quote.call() - 1);
                 var id = "call/" + callId + "/" + perCall.merge(callId, 1, Integer::sum);
-                findings.add(
-                        new Finding(quote.kind(), new Fact(id, quote.quote().strip())));
+                findings.add(new Finding(quote.kind(), new Fact(id, said.get())));
             }
         }
         if (dropped > 0) {
-            notes.add("dropped " + dropped + " of " + quotes.size() + " findings: no transcript bears them out");
+            notes.add("dropped " + dropped + " of " + quotes.size()
+                    + " findings: they are no whole statements of the customer's side");
         }
         return findings;
     }
 
-    private static boolean isNew(Quote quote, Set<String> seen) {
-        return seen.add(Wording.flat(quote.quote()));
+    /** As it was said, not as the model wrote it down. */
+    private static Optional<String> said(Quote quote, List<CustomerTurns> calls) {
+        return quote.call() >= 1 && quote.call() <= calls.size()
+                ? calls.get(quote.call() - 1).statement(quote.quote())
+                : Optional.empty();
     }
 
-    private static boolean wasSaid(Quote quote, List<CallTranscript> calls) {
-        return quote.call() >= 1
-                && quote.call() <= calls.size()
-                && !quote.quote().isBlank()
-                && Wording.flat(calls.get(quote.call() - 1).text()).contains(Wording.flat(quote.quote()));
+    /** Whoever sells to the account speaks for us, under whatever label. */
+    private Set<String> ourPeople(String accountId) {
+        return crm.file(accountId).stream()
+                .flatMap(file -> file.opportunities().stream())
+                .map(deal -> deal.agent().name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -36,7 +36,10 @@ public final class OutreachWriter implements OutreachActivities {
             return new ReviewResult(objections, Spend.NONE);
         }
         var answer = model.ask(DrewTasks.CRITIQUE, prompt(request));
-        return new ReviewResult(answer.value().objections(), answer.spend());
+        return new ReviewResult(
+                answer.value().objections(),
+                answer.spend(),
+                OutreachRules.warnings(request.draft(), request.sources()));
     }
 
     private static Prompt prompt(DraftRequest request) {

@@ -4,9 +4,9 @@ import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.evidence.Fact;
 import java.util.List;
 
-/** Something that outreach must keep, checked by code and not by a model. */
+/** Something that outreach must keep, or that a person must see, found by code and not by a model. */
 @FunctionalInterface
 interface OutreachRule {
-    /** How the draft breaks the rule, one line each, fit for whoever writes it again; empty if it keeps it. */
-    List<String> objections(Draft draft, List<Fact> sources);
+    /** What it finds, one line each, fit for whoever writes the draft again or approves it; empty if it finds nothing. */
+    List<String> lines(Draft draft, List<Fact> sources);
 }

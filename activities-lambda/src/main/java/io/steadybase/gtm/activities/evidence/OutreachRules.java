@@ -4,28 +4,40 @@ import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.evidence.Fact;
 import java.util.List;
 
-/** All hard rules of outreach. A draft that breaks one never reaches a model's critique, nor a person's approval. */
+/**
+ * All rules of outreach. A draft with an objection never reaches a model's critique, nor a person's approval; what no rule can
+ * decide is a warning, which whoever approves is shown.
+ */
 public final class OutreachRules {
-    /** The longest subject, in characters. */
-    public static final int MAX_SUBJECT = 120;
-
-    /** The longest body, in characters. */
-    public static final int MAX_BODY = 2_000;
-
-    private static final List<OutreachRule> ALL = List.of(
+    private static final List<OutreachRule> OBJECTING = List.of(
             OutreachForm::objections,
+            DraftLanguage::objections,
+            ModelOrders::objections,
             PricePromises::objections,
             PersonalData::objections,
             PersonNames::objections,
             ClaimSources::objections,
-            UncitedFigures::objections);
+            UncitedFigures::objections,
+            UnsourcedStatements::objections);
+
+    private static final List<OutreachRule> WARNING = List.of(
+            ModelOrders::warnings, PricePromises::warnings, UnsourcedStatements::warnings, UnusualWords::warnings);
 
     private OutreachRules() {}
 
     /** Every objection of every rule, in their order; empty if the draft may be read by a model. */
     public static List<String> objections(Draft draft, List<Fact> sources) {
-        return ALL.stream()
-                .flatMap(rule -> rule.objections(draft, sources).stream())
+        return lines(OBJECTING, draft, sources);
+    }
+
+    /** What whoever approves the draft must see. */
+    public static List<String> warnings(Draft draft, List<Fact> sources) {
+        return lines(WARNING, draft, sources);
+    }
+
+    private static List<String> lines(List<OutreachRule> rules, Draft draft, List<Fact> sources) {
+        return rules.stream()
+                .flatMap(rule -> rule.lines(draft, sources).stream())
                 .distinct()
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.steadybase.gtm.activities.evidence;
 
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.evidence.Fact;
+import io.steadybase.gtm.evidence.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,8 +24,9 @@ final class PersonNames {
             "\\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Mme)\\.? (" + CAPITALISED + "(?: " + CAPITALISED + ")?)");
     private static final Pattern GREETING =
             Pattern.compile("(?:Hi|Hello|Hey|Dear|Good \\w+)(?: and)? ([^,:!\\n]{1,60})[,:!\\n]");
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?i)(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|sincerely|yours(?: \\w+)?|cheers|thank you),?");
+    private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{3,}(?:[ -]\\p{Lu}{3,})+\\b");
+    private static final Pattern WHISPERED = Pattern.compile(
+            "\\b(?:ask|tell|told|met|meet|contact|colleague|boss|manager|director|vp|c[a-z]o|named|called|with|from|by|dear|hi|hello) (\\p{Ll}[\\p{L}']+ \\p{Ll}[\\p{L}']+)");
 
     /** Words of names of places, products, organisations and roles, and words that only begin a sentence. */
     private static final Set<String> NOT_OF_A_PERSON = Wording.words("""
@@ -39,7 +41,7 @@ final class PersonNames {
             head senior lead engineering finance financial data cloud platform product products security service services software systems technology \
             information business development procurement legal compliance strategy analytics enterprise planning quarter deal desk pipeline forecast \
             north south east west central northern southern eastern western america american europe european asia asian africa pacific united states \
-            kingdom new york san francisco los angeles street avenue basic plus pro special advanced premium standard suite edition""");
+            kingdom new york san francisco los angeles street avenue basic plus pro special advanced premium standard suite edition teams zoom office web api iot erp crm""");
 
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
@@ -48,38 +50,57 @@ final class PersonNames {
     private PersonNames() {}
 
     static List<String> objections(Draft draft, List<Fact> sources) {
-        var known = known(draft);
-        var text = Wording.plain(draft.subject() + "\n" + withoutSignature(draft.body()));
+        var known = known(draft, sources);
+        var text = DraftText.of(draft).whole();
         var found = new LinkedHashSet<String>();
         titled(text, known, found);
         greeted(draft.body(), known, found);
         found.addAll(names(text, known));
+        found.addAll(names(capitalised(SHOUTED, text, known), known));
+        whispered(text, known, found);
         fromSources(text, sources, known, found);
         return found.stream()
                 .map(name -> "outreach must name nobody but the contact, got " + name)
                 .toList();
     }
 
-    /** Words of the account's and the contact's own names and titles. */
-    private static Set<String> known(Draft draft) {
+    /** Words of the account's and the contact's own names and titles, and of products. */
+    private static Set<String> known(Draft draft, List<Fact> sources) {
         var contact = draft.contact();
         var names = draft.accountName() + (contact == null ? "" : " " + contact.name() + " " + contact.title());
-        return lowerWords(names).collect(Collectors.toSet());
+        return Stream.concat(lowerWords(names), ProductNames.words(sources).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Only words that nothing but a name is written with: abbreviations stand next to each other too. */
+    private static String capitalised(Pattern run, String text, Set<String> known) {
+        return run.matcher(text)
+                .results()
+                .map(found -> Arrays.stream(found.group().split("[ -]"))
+                        .filter(word -> !isKnown(word, known) && !OrdinaryWords.hold(word))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void whispered(String text, Set<String> known, Set<String> found) {
+        WHISPERED
+                .matcher(text)
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> Arrays.stream(name.split(" "))
+                        .noneMatch(word -> isKnown(word, known) || OrdinaryWords.hold(word)))
+                .forEach(found::add);
+    }
+
+    private static boolean isKnown(String text, Set<String> known) {
+        return lowerWords(text).allMatch(word -> known.contains(word) || NOT_OF_A_PERSON.contains(word));
     }
 
     private static Stream<String> lowerWords(String text) {
-        return Arrays.stream(Wording.flat(text).split("[^\\p{L}']+"))
+        return Arrays.stream(PlainText.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}']+"))
                 .map(word -> word.replaceAll("'s?$", ""))
                 .filter(word -> !word.isEmpty());
-    }
-
-    /** The last line, if the one before it closes the letter. */
-    private static String withoutSignature(String body) {
-        var lines = body.strip().lines().filter(line -> !line.isBlank()).toList();
-        var signed = lines.size() > 2
-                && CLOSING.matcher(lines.get(lines.size() - 2).strip()).matches()
-                && Wording.wordCount(lines.getLast()) <= 5;
-        return String.join("\n", signed ? lines.subList(0, lines.size() - 2) : lines);
     }
 
     private static void titled(String text, Set<String> known, Set<String> found) {
@@ -91,10 +112,8 @@ final class PersonNames {
 
     /** A first name alone is seen only where letters put it. */
     private static void greeted(String body, Set<String> known, Set<String> found) {
-        var greeting = GREETING.matcher(Wording.plain(body.strip()));
-        if (greeting.lookingAt()
-                && !lowerWords(greeting.group(1))
-                        .allMatch(word -> known.contains(word) || NOT_OF_A_PERSON.contains(word))) {
+        var greeting = GREETING.matcher(PlainText.of(body.strip()));
+        if (greeting.lookingAt() && !isKnown(greeting.group(1), known)) {
             found.add(greeting.group(1));
         }
     }
@@ -113,7 +132,7 @@ final class PersonNames {
         var names = new ArrayList<String>();
         var current = new ArrayList<String>();
         for (var word : Arrays.asList(run.split(" "))) {
-            if (lowerWords(word).allMatch(part -> known.contains(part) || NOT_OF_A_PERSON.contains(part))) {
+            if (isKnown(word, known)) {
                 keep(current, names);
             } else {
                 current.add(word);
@@ -124,19 +143,25 @@ final class PersonNames {
     }
 
     private static void keep(List<String> words, List<String> names) {
-        if (words.size() > 1) {
+        if (words.size() > 1 && !words.stream().allMatch(OrdinaryWords::hold)) {
             names.add(String.join(" ", words));
         }
         words.clear();
     }
 
-    /** Somebody whom a source names in full is not to be named by one word either. */
+    /** Somebody whom a source names in full is not to be named by one word either, in whatever letters. */
     private static void fromSources(String text, List<Fact> sources, Set<String> known, Set<String> found) {
-        var words = Set.copyOf(Arrays.asList(text.split("[^\\p{L}']+")));
+        var words = Arrays.stream(text.split("[^\\p{L}']+"))
+                .filter(word -> !word.isEmpty())
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)) || !OrdinaryWords.hold(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         sources.stream()
-                .flatMap(source -> names(Wording.plain(source.text()), known).stream())
+                .flatMap(source -> names(PlainText.of(source.text()), known).stream())
                 .flatMap(name -> Arrays.stream(name.split(" ")))
-                .filter(word -> words.contains(word) && found.stream().noneMatch(name -> name.contains(word)))
+                .filter(word -> words.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> found.stream()
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))))
                 .toList()
                 .forEach(found::add);
     }

@@ -26,13 +26,27 @@ final class PersonalData {
             "\\b(?:birthday|birth ?date|date of birth|d\\.?o\\.?b\\b|born (?:on|in)|years old|turn(?:s|ed|ing) \\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPELT_EMAIL = Pattern.compile(
+            "[\\w.+-]+\\s*[\\[({<]?\\s*(?:\\bat\\b|@)\\s*[\\])}>]?\\s*[\\w-]+(?:\\s*[\\[({<]?\\s*(?:\\bdot\\b|\\.)\\s*[\\])}>]?\\s*[\\w-]+)*"
+                    + "\\s*[\\[({<]?\\s*\\bdot\\b\\s*[\\])}>]?\\s*\\w+"
+                    + "|[\\w.+-]+\\s*[\\[({<]\\s*at\\s*[\\])}>]\\s*[\\w.-]+|[\\w.+-]+ @ ?[\\w-]+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPELT_NUMBER = Pattern.compile(
+            "\\b(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|plus|\\d)[ ,-]+){6,}\\w+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRIVATE_MATTER = Pattern.compile(
+            "\\b(?:divorc\\w+|pregnan\\w+|maternity|sick leave|illness|cancer|diagnos\\w+|therap\\w+|salary|salaries|religio\\w+|trade union|disabilit\\w+|passport|social security|credit card|passwords?|home address|private number|wife|husband|daughter|girlfriend|boyfriend)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ACCOUNT_NUMBER = Pattern.compile(
-            "\\b\\d{3}-\\d{2}-\\d{4}\\b|\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}\\b|\\b(?:\\d{4}[ -]){3}\\d{4}\\b");
+            "\\b\\d{3}-\\d{2}-\\d{4}\\b|\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b|\\b(?:\\d{4}[ -]){3}\\d{4}\\b");
 
     private PersonalData() {}
 
     static List<String> objections(Draft draft, List<Fact> sources) {
-        var text = Wording.plain(draft.subject() + "\n" + draft.body());
+        var text = DraftText.of(draft).whole();
         var objections = new ArrayList<String>();
         var contact = draft.contact();
         add(
@@ -45,6 +59,9 @@ final class PersonalData {
         add("street addresses", STREET, text, found -> false, objections);
         add("birth dates", BIRTH, text, found -> false, objections);
         add("account or identity numbers", ACCOUNT_NUMBER, text, found -> false, objections);
+        add("addresses spelt in words", SPELT_EMAIL, EMAIL.matcher(text).replaceAll(" "), found -> false, objections);
+        add("numbers spelt digit by digit", SPELT_NUMBER, text, found -> false, objections);
+        add("private matters", PRIVATE_MATTER, text, found -> false, objections);
         return objections;
     }
 

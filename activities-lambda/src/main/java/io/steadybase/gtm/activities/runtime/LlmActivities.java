@@ -11,6 +11,7 @@ import io.steadybase.gtm.activities.model.ModelConfig;
 import io.steadybase.gtm.dispatch.ActivityKey;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.OutreachActivities.DraftRequest;
 import io.steadybase.gtm.drew.OutreachActivities.ReviewRequest;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
@@ -42,10 +43,15 @@ public final class LlmActivities {
                 .build();
     }
 
-    /** Plans and researches nothing: the model must be out of reach, so that this costs nothing. */
+    /**
+     * Plans and researches nothing: the model must be out of reach, so that this costs nothing. Reviews a draft that claims
+     * nothing, which asks no model, but reads every rule.
+     */
     static void prime(ActivityTable activities) {
         call(activities, "plan-outreach", new PlanRequest("priming"));
         call(activities, "research-calls", new CallsQuery("-priming-", Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+        var draft = new Draft("-", "priming", null, "priming", "Priming is priming.", List.of());
+        call(activities, "review-draft", new ReviewRequest(draft, List.of()));
     }
 
     private static void call(ActivityTable activities, String activityType, Object argument) {

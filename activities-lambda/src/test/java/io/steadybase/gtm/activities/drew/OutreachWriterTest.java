@@ -104,4 +104,13 @@ class OutreachWriterTest {
                         .objections())
                 .isEmpty();
     }
+
+    @Test
+    void showsWhatNoRuleCanDecide() {
+        bedrock.callsTool("submit_critique", "{\"objections\":[]}");
+        var review = writer.review(new ReviewRequest(Drafts.saying("You need more time for it."), Drafts.SOURCES));
+        assertThat(review.objections()).isEmpty();
+        assertThat(review.warnings())
+                .containsExactly("may state something that no source says: \"You need more time for it.\"");
+    }
 }

@@ -20,8 +20,23 @@ public final class Drafts {
                     "crm/kan-code/largest-open",
                     "Kan-code has its largest open opportunity in GTX Pro, list price 4,821 USD."),
             new Fact("crm/kan-code/owner", "Kan-code is looked after by Darcel Schlecht (East)."),
+            new Fact("crm/kan-code/last-won", "Kan-code last bought on 2026-06-01: Zephyr Quanta."),
+            new Fact(
+                    "crm/kan-code/last",
+                    "Kan-code has its largest open opportunity in Beacon 500, list price 4,821 USD."),
             new Fact("call/C-17/1", "We have set aside 40,000 USD for this until the end of March."),
-            new Fact("call/C-17/2", "Maria Lopez from procurement signs everything."));
+            new Fact("call/C-17/2", "Maria Lopez from procurement signs everything."),
+            new Fact("call/C-18/1", "We do not have budget for 50,000 USD."),
+            new Fact("call/C-18/2", "We are unable to sign."),
+            new Fact("call/C-18/3", "If the test works we will sign in June."),
+            new Fact("call/C-18/4", "We will sign in June unless the test fails."),
+            new Fact("call/C-18/5", "We will lose 20 of 300 pumps."),
+            new Fact("call/C-18/6", "We have money problems."),
+            new Fact("call/C-18/7", "I doubt we need batteries that last."),
+            new Fact("call/C-18/8", "We would like to roll it out, but nobody wants to."),
+            new Fact("call/C-18/9", "The other vendor is reliable."),
+            new Fact("call/C-18/10", "Another vendor offered us 20,000 USD."),
+            new Fact("call/C-18/11", "Our facilities people are hardly happy with you."));
 
     public static final Claim PIPELINE =
             new Claim("11 open opportunities worth 53,453 USD", "crm/kan-code/open-pipeline");

@@ -3,6 +3,7 @@ package io.steadybase.gtm.activities.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.steadybase.gtm.drew.Draft;
+import io.steadybase.gtm.evidence.OutreachText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,12 @@ class OutreachFormTest {
     @Test
     void wantsTheSubjectOnOneLine() {
         assertThat(Drafts.objections(Drafts.of("Next\nBcc: all", Drafts.GOOD_BODY, Drafts.PIPELINE, Drafts.BUDGET)))
-                .containsExactly("subject must be one line, got 2");
+                .containsExactly("subject must hold no control characters or line breaks of its own, got U+000A at 4");
     }
 
     @Test
     void boundsTheBody() {
-        int room = OutreachRules.MAX_BODY - Drafts.saying("").body().length();
+        int room = OutreachText.MAX_BODY - Drafts.saying("").body().length();
         assertThat(Drafts.objections(Drafts.saying("x".repeat(room)))).isEmpty();
         assertThat(Drafts.objections(Drafts.saying("x".repeat(room + 1))))
                 .containsExactly("body must be at most 2000 characters, got 2001");

@@ -20,6 +20,8 @@ class PersonNamesTest {
         "ask Mr. Smith,Mr. Smith",
         "ask Dr Wu,Dr Wu",
         "ask Frau Müller,Frau Müller",
+        "ask MARIA LOPEZ-SANTOS,Maria Lopez Santos",
+        "ask thorsten brandauer about it,thorsten brandauer",
         "ask Maria about it,Maria",
         "the Lopez team,Lopez"
     })
@@ -40,11 +42,21 @@ class PersonNamesTest {
                 "Acme Corporation is your parent.",
                 "On Monday Kan-code starts.",
                 "Our Customer Success team helps.",
-                "New Zealand is next."
+                "New Zealand is next.",
+                "We can meet on Microsoft Teams.",
+                "The next step is GTX Pro.",
+                "Is Zephyr Quanta the right one?"
             })
     void letsTheContactAndWhatIsNoPersonPass(String sentence) {
         assertThat(PersonNames.objections(Drafts.saying(sentence), Drafts.SOURCES))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maria", "maria", "MARIA", "lopez"})
+    void findsSomebodyFromASourceInWhateverLetters(String name) {
+        assertThat(PersonNames.objections(Drafts.saying("We could involve " + name + "."), Drafts.SOURCES))
+                .hasSize(1);
     }
 
     @Test

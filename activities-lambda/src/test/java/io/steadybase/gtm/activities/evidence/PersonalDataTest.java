@@ -14,6 +14,12 @@ class PersonalDataTest {
             strings = {
                 "write to maria.lopez@kan-code.example",
                 "write to m+x@mail.example.org now",
+                "write to bob at example dot com",
+                "write to bob (at) example.com",
+                "call me on zero one seven two four four five six",
+                "call ٠١٧٢٤٤٥٦٧٨٩",
+                "her salary is known",
+                "to the account US133000000121212121212",
                 "call +49 30 1234567",
                 "call (415) 555-0123",
                 "call 555-0123",

@@ -25,7 +25,7 @@ class UncitedFiguresTest {
                 "worth $99 | $99",
                 "millions were saved | millions",
                 "a dozen teams | dozen",
-                "a 15-minute call | 15",
+                "others did it in 15 minutes | 15",
                 "another 11 opportunities | 11"
             })
     void findsAFigureOutsideOfClaims(String sentence, String figure) {
@@ -44,6 +44,23 @@ class UncitedFiguresTest {
             })
     void letsWordsThatAreNoFiguresPass(String sentence) {
         assertThat(UncitedFigures.objections(Drafts.saying(sentence.replace("march", "move")), List.of()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Would 20 minutes next week suit you?",
+                "I can send you a two-page summary.",
+                "Could we meet at the end of March?",
+                "A 15-minute call is enough.",
+                "Shall we talk on Tuesday at 10 am, or on 3 December?",
+                "I suggest half an hour in January.",
+                "Would Tuesday 14:30 suit you?",
+                "Two of my colleagues would join the call."
+            })
+    void letsAMeetingBeProposed(String sentence) {
+        assertThat(UncitedFigures.objections(Drafts.saying(sentence), List.of()))
                 .isEmpty();
     }
 

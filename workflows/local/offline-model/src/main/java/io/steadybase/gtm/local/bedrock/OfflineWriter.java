@@ -21,7 +21,7 @@ final class OfflineWriter implements OfflineTask {
     private static final Pattern LARGEST = Pattern.compile("largest open opportunity in ([^,.]+)");
     private static final Pattern WON = Pattern.compile("has bought from us in \\d[\\d,]* deals?");
     private static final Pattern SECTOR = Pattern.compile("a company in [\\p{L} ]+?(?= with|\\.|$)");
-    private static final Pattern EMPLOYEES = Pattern.compile("\\d[\\d,]* employees");
+    private static final Pattern EMPLOYEES = Pattern.compile("has \\d[\\d,]* employees");
 
     @Override
     public JsonNode answer(Question question) {
@@ -113,15 +113,17 @@ final class OfflineWriter implements OfflineTask {
                 .flatMap(fact -> LARGEST.matcher(fact.text())
                         .results()
                         .findFirst()
-                        .map(found -> ", " + letter.claim("the largest of them in " + found.group(1), fact)))
+                        .map(found -> ", " + letter.claim("your largest open opportunity in " + found.group(1), fact)
+                                + " among them"))
                 .orElse("");
     }
 
     private static void company(Material material, Letter letter, List<String> sentences) {
         var sector = material.fact("sector").flatMap(fact -> letter.cite(fact, SECTOR));
         sector.ifPresent(company -> {
-            var size = material.fact("employees").flatMap(fact -> letter.cite(fact, EMPLOYEES, "with "));
-            sentences.add("For " + company + size.map(with -> " " + with).orElse("") + ", that is more than a detail.");
+            var size = material.fact("employees").flatMap(fact -> letter.cite(fact, EMPLOYEES));
+            sentences.add(
+                    "For " + company + size.map(has -> " that " + has).orElse("") + ", that is more than a detail.");
         });
     }
 
@@ -167,14 +169,7 @@ final class OfflineWriter implements OfflineTask {
         }
 
         Optional<String> cite(Source source, Pattern part) {
-            return cite(source, part, "");
-        }
-
-        Optional<String> cite(Source source, Pattern part, String before) {
-            return part.matcher(source.text())
-                    .results()
-                    .findFirst()
-                    .map(found -> claim(before + found.group(), source));
+            return part.matcher(source.text()).results().findFirst().map(found -> claim(found.group(), source));
         }
 
         /** Brings the length, with the ending, to at least the lower bound, as far as the upper one allows. */

@@ -57,7 +57,8 @@ class OfflineWriterTest {
                 .startsWith("Hi Ines,\n\n")
                 .contains("\"Our forecasts are late and full of errors.\"")
                 .contains("\"It has to be live by March at the latest.\"")
-                .contains("We are already talking about 11 open opportunities, the largest of them in GTX Pro.")
+                .contains(
+                        "We are already talking about 11 open opportunities, your largest open opportunity in GTX Pro among them.")
                 .contains("Kan-code has bought from us in 53 deals")
                 .endsWith(
                         "Would a short call next week suit you, to walk through it with the people who deal with it every day?");
@@ -128,7 +129,7 @@ class OfflineWriterTest {
     @Test
     void saysMoreOfTheAccountWhenItCouldHaveGoneToAnybody() {
         assertThat(body(write(INES, List.of(), List.of(), "It has no account-specific fact: build it on what …")))
-                .contains("For a company in software with 34,288 employees, that is more than a detail.");
+                .contains("For a company in software that has 34,288 employees, that is more than a detail.");
     }
 
     @Test

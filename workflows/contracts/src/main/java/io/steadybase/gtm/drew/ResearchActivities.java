@@ -29,7 +29,7 @@ public interface ResearchActivities {
      * What an account's calls hold.
      *
      * @param callsRead how many transcripts were read
-     * @param notes what a reader must know of: transcripts read in part, findings dropped because no transcript bears them out
+     * @param notes what a reader must know of: transcripts read in part, findings dropped because they are no whole statements of the customer
      */
     record AccountFindings(String accountId, int callsRead, List<Finding> findings, Spend spend, List<String> notes) {
         public AccountFindings {

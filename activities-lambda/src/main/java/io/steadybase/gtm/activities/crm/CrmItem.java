@@ -13,9 +13,16 @@ public record CrmItem(String partition, String sort, Map<String, AttributeValue>
     }
 
     /** As it came out of the table. */
-    static CrmItem stored(Map<String, AttributeValue> attributes) {
+    public static CrmItem stored(Map<String, AttributeValue> attributes) {
         var reader = new ItemReader(attributes);
         return new CrmItem(reader.text(CrmKeys.PARTITION), reader.text(CrmKeys.SORT), attributes);
+    }
+
+    /** Where it is kept, as DynamoDB wants to be told. */
+    public Map<String, AttributeValue> key() {
+        return Map.of(
+                CrmKeys.PARTITION, AttributeValue.fromS(partition),
+                CrmKeys.SORT, AttributeValue.fromS(sort));
     }
 
     /**

@@ -46,7 +46,9 @@ record ItemReader(Map<String, AttributeValue> item) {
                 new SalesAgent(text("agent"), text("region")),
                 new Product(
                         text("product"), new BigDecimal(required("listPriceUsd").n())),
-                DealStage.named(text("stage")).orElseThrow(() -> new IllegalStateException("unknown stage: " + item)),
+                DealStage.named(text("stage"))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "unknown stage " + text("stage") + " in item of the CRM table: " + key())),
                 date("engagedOn"),
                 date("closedOn"),
                 number("closeValueUsd"));
@@ -68,9 +70,14 @@ record ItemReader(Map<String, AttributeValue> item) {
     private AttributeValue required(String name) {
         var value = item.get(name);
         if (value == null) {
-            throw new IllegalStateException("item of the CRM table has no attribute " + name + ": " + item);
+            throw new IllegalStateException("item of the CRM table has no attribute " + name + ": " + key());
         }
         return value;
+    }
+
+    /** Names the item without telling what it holds: that may be a customer's own words. */
+    private String key() {
+        return optional(CrmKeys.PARTITION) + " " + optional(CrmKeys.SORT);
     }
 
     private @Nullable String optional(String name) {

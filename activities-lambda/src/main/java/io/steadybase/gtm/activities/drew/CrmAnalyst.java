@@ -1,6 +1,7 @@
 package io.steadybase.gtm.activities.drew;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.steadybase.gtm.activities.crm.Account;
 import io.steadybase.gtm.activities.crm.AccountContact;
@@ -44,9 +45,9 @@ public final class CrmAnalyst implements CrmActivities {
             throw ActivityFailedException.notFound(
                     "the CRM holds no accounts: load some with `gtm import DIR` and ask again");
         }
-        return query.accountIds().isEmpty()
+        return query.accountIds().isEmpty() && query.accountNames().isEmpty()
                 ? best(fitting(query.filters(), accounts), query.limit(), List.of())
-                : named(query, ids(accounts));
+                : named(query, accounts);
     }
 
     private List<DealSummary> fitting(AccountFilters filters, List<Account> accounts) {
@@ -63,18 +64,25 @@ public final class CrmAnalyst implements CrmActivities {
         return fitting;
     }
 
-    private Candidates named(CandidateQuery query, List<String> known) {
+    private Candidates named(CandidateQuery query, List<Account> accounts) {
+        var known = ids(accounts);
         var asked = new LinkedHashSet<>(query.accountIds());
-        var unknown = asked.stream()
+        var notes = asked.stream()
                 .filter(id -> !known.contains(id))
                 .map(id -> "account " + id + " is not in the CRM" + suggestion(id, known))
-                .toList();
-        if (unknown.size() == asked.size()) {
-            throw ActivityFailedException.notFound("none of the accounts asked for is in the CRM: "
-                    + String.join("; ", unknown) + "; load accounts with `gtm import DIR`");
-        }
+                .collect(toCollection(ArrayList::new));
         asked.retainAll(known);
-        return best(deals(asked).toList(), query.limit(), unknown);
+        var names = new NamedAccounts(accounts);
+        for (var name : query.accountNames()) {
+            var named = names.named(name);
+            asked.addAll(named.accountIds());
+            named.note().ifPresent(notes::add);
+        }
+        if (asked.isEmpty()) {
+            throw ActivityFailedException.notFound("none of the accounts asked for is in the CRM: "
+                    + String.join("; ", notes) + "; load accounts with `gtm import DIR`");
+        }
+        return best(deals(asked).toList(), query.limit(), notes);
     }
 
     private static String suggestion(String id, List<String> known) {
@@ -83,12 +91,12 @@ public final class CrmAnalyst implements CrmActivities {
                 .orElse("");
     }
 
-    private static Candidates best(List<DealSummary> deals, int limit, List<String> unknown) {
+    private static Candidates best(List<DealSummary> deals, int limit, List<String> remarks) {
         var scored = deals.stream()
                 .map(one -> AccountScoring.score(one, noCalls(one.accountId())))
                 .sorted(AccountScoring.BEST_FIRST)
                 .toList();
-        var notes = new ArrayList<>(unknown);
+        var notes = new ArrayList<>(remarks);
         if (scored.size() > limit) {
             notes.add((scored.size() - limit) + " of " + scored.size()
                     + " accounts that fit were left out: the limit is " + limit);
@@ -103,7 +111,7 @@ public final class CrmAnalyst implements CrmActivities {
     }
 
     @Override
-    public Ranking rank(RankRequest request) {
+    public Ranking rankAccounts(RankRequest request) {
         atLeastOne("keep", request.keep());
         var ids = new LinkedHashSet<>(request.accountIds());
         var deals = deals(ids).toList();

@@ -34,6 +34,7 @@ final class DrewTasks {
             String intent,
             @Nullable BigDecimal accountCount,
             AccountFilters filters,
+            List<String> accountNames,
             List<String> unsupported,
             List<String> subtasks) {}
 

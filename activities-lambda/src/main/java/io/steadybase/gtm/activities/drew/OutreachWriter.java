@@ -8,8 +8,6 @@ import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.RankedAccount;
-import io.steadybase.gtm.memory.MemoryEntry;
-import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.run.Spend;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +21,14 @@ public final class OutreachWriter implements OutreachActivities {
     }
 
     @Override
-    public DraftResult draft(DraftRequest request) {
+    public DraftResult draftOutreach(DraftRequest request) {
         var answer = model.ask(DrewTasks.DRAFT, prompt(request));
         return new DraftResult(signed(request.account(), answer.value()), answer.spend());
     }
 
     /** A draft that breaks a rule costs no model call. */
     @Override
-    public ReviewResult review(ReviewRequest request) {
+    public ReviewResult reviewDraft(ReviewRequest request) {
         var objections = OutreachRules.objections(request.draft(), request.sources());
         if (!objections.isEmpty()) {
             return new ReviewResult(objections, Spend.NONE);
@@ -42,14 +40,21 @@ public final class OutreachWriter implements OutreachActivities {
                 OutreachRules.warnings(request.draft(), request.sources()));
     }
 
+    /** What a person edited is judged by the rules alone; the person has to confirm what they hold against it. */
+    @Override
+    public ReviewResult checkEdit(ReviewRequest request) {
+        var objections = OutreachRules.objections(request.draft(), request.sources());
+        return new ReviewResult(objections, Spend.NONE, OutreachRules.warnings(request.draft(), request.sources()));
+    }
+
     private static Prompt prompt(DraftRequest request) {
         var account = request.account();
-        var prompt = Prompt.of("Write the message to this account.")
+        var memories = PromptMemories.of(request.memories());
+        var prompt = Prompt.of("Write the message to this account." + memories.remark())
                 .withJson("account", new Addressee(account.name(), account.contact()))
                 .withJson("facts", account.facts())
                 .withJson("findings", request.findings())
-                .withJson(
-                        "memories", request.memories().stream().map(Memory::of).toList());
+                .withJson("memories", memories.taken());
         return request.objections().isEmpty() ? prompt : prompt.withJson("objections", request.objections());
     }
 
@@ -76,11 +81,4 @@ public final class OutreachWriter implements OutreachActivities {
 
     /** What the model is told of whom it writes to. */
     private record Addressee(String name, @Nullable Contact contact) {}
-
-    /** A memory without what only its store needs. */
-    private record Memory(MemoryScope scope, String key, String value) {
-        static Memory of(MemoryEntry entry) {
-            return new Memory(entry.owner().scope(), entry.key(), entry.value());
-        }
-    }
 }

@@ -47,7 +47,8 @@ record MemoryItem(MemoryOwner owner, Map<String, AttributeValue> attributes) {
     private AttributeValue value(String name) {
         var value = optional(name);
         if (value == null) {
-            throw new IllegalStateException("item of the memory table has no attribute " + name + ": " + attributes);
+            throw new IllegalStateException(
+                    "item of the memory table has no attribute " + name + ": " + partition(owner));
         }
         return value;
     }

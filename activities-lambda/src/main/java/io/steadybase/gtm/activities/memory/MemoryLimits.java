@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 
 /** What memory takes; checked for all facts before the first is written. */
-final class MemoryLimits {
+public final class MemoryLimits {
     private static final int MAX_KEY_CHARACTERS = 256;
     private static final int MAX_VALUE_BYTES = 32 * 1024;
 
@@ -35,7 +35,12 @@ final class MemoryLimits {
         }
     }
 
-    static void check(MemoryWrite write) {
+    /**
+     * Whether memory can take the fact.
+     *
+     * @throws ActivityFailedException if it cannot, saying why
+     */
+    public static void check(MemoryWrite write) {
         check(write.owner());
         if (write.key().isBlank()) {
             throw ActivityFailedException.invalidInput("key must not be blank (owner " + place(write) + ")");

@@ -3,7 +3,6 @@ package io.steadybase.gtm.activities.memory;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.memory.MemoryActivities;
-import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,24 +48,35 @@ public final class MemoryTable implements MemoryActivities {
     }
 
     @Override
-    public Recollection recall(RecallRequest request) {
+    public Recollection recallMemory(RecallRequest request) {
         request.owners().forEach(MemoryLimits::check);
-        return new Recollection(request.owners().stream()
+        if (request.maxBytes() < 1) {
+            throw ActivityFailedException.invalidInput("maxBytes must be at least 1, got " + request.maxBytes());
+        }
+        var selections = request.owners().stream()
                 .distinct()
                 .sorted(Comparator.comparing(MemoryOwner::scope).thenComparing(MemoryOwner::ownerId))
-                .flatMap(owner -> entries(owner, request.keyPrefixes()))
-                .toList());
+                .map(owner -> select(owner, request))
+                .toList();
+        return new Recollection(
+                selections.stream()
+                        .flatMap(selection -> selection.entries().stream())
+                        .toList(),
+                selections.stream().mapToInt(MemorySelection::omitted).sum());
     }
 
-    private Stream<MemoryEntry> entries(MemoryOwner owner, List<String> keyPrefixes) {
-        var byKey = new TreeMap<String, MemoryEntry>();
-        var prefixes = keyPrefixes.isEmpty() || keyPrefixes.contains("") ? List.of("") : keyPrefixes;
-        prefixes.stream()
-                .flatMap(prefix -> items(owner, prefix))
-                .filter(item -> !item.expired(clock.instant()))
-                .map(MemoryItem::entry)
-                .forEach(entry -> byKey.put(entry.key(), entry));
-        return List.copyOf(byKey.values()).stream();
+    private MemorySelection select(MemoryOwner owner, RecallRequest request) {
+        var selection = new MemorySelection(request.maxBytes());
+        var prefixes = request.keyPrefixes().isEmpty() || request.keyPrefixes().contains("")
+                ? List.of("")
+                : request.keyPrefixes();
+        for (var prefix : prefixes) {
+            selection.take(items(owner, prefix)
+                    .filter(item -> !item.expired(clock.instant()))
+                    .map(MemoryItem::entry)
+                    .toList());
+        }
+        return selection;
     }
 
     private Stream<MemoryItem> items(MemoryOwner owner, String keyPrefix) {
@@ -172,7 +181,8 @@ public final class MemoryTable implements MemoryActivities {
         return AttributeValue.fromL(latest.stream().map(AttributeValue::fromS).toList());
     }
 
-    private static Map<String, AttributeValue> key(MemoryWrite write) {
+    /** Where a fact is kept. */
+    public static Map<String, AttributeValue> key(MemoryWrite write) {
         return Map.of(
                 "owner", AttributeValue.fromS(MemoryItem.partition(write.owner())),
                 "key", AttributeValue.fromS(write.key()));

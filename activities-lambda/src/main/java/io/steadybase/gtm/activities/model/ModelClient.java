@@ -3,6 +3,7 @@ package io.steadybase.gtm.activities.model;
 import io.steadybase.gtm.activities.model.Judgement.Fits;
 import io.steadybase.gtm.activities.model.Judgement.Malformed;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
+import io.steadybase.gtm.activities.runtime.CallSpend;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.run.Spend;
 import java.time.Duration;
@@ -85,7 +86,9 @@ public final class ModelClient {
                 .overrideConfiguration(call -> call.apiCallTimeout(budget(task)))
                 .build();
         try {
-            return bedrock.converse(request);
+            var response = bedrock.converse(request);
+            CallSpend.add(config.spend(response.usage()));
+            return response;
         } catch (ModelNotReadyException | ModelErrorException e) {
             // Statuses 429 and 424, but neither our rate nor our request is at fault.
             throw new ActivityFailedException(

@@ -1,33 +1,32 @@
 package io.steadybase.gtm.activities.runtime;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.steadybase.gtm.dispatch.DispatchReply;
 import io.steadybase.gtm.dispatch.DispatchReply.Completed;
 import io.steadybase.gtm.dispatch.DispatchReply.Failed;
 import io.steadybase.gtm.dispatch.DispatchReply.Metering;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.FailureType;
-import io.steadybase.gtm.dispatch.WireJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The activities that a function serves, by type. Every call ends in a reply: the one place where what an activity throws
  * becomes a typed failure. Thread-safe if the activities are.
  */
 public final class ActivityTable {
-    private final Map<String, Entry<?>> entries;
+    private final Map<String, ServedActivity> activities;
     private final InstantSource clock;
     private final AtomicBoolean cold = new AtomicBoolean(true);
 
-    private ActivityTable(Map<String, Entry<?>> entries, InstantSource clock) {
-        this.entries = Map.copyOf(entries);
+    private ActivityTable(Map<String, ServedActivity> activities, InstantSource clock) {
+        this.activities = Map.copyOf(activities);
         this.clock = clock;
     }
 
@@ -43,20 +42,31 @@ public final class ActivityTable {
 
     /** The activity types that it serves. */
     public Set<String> activityTypes() {
-        return entries.keySet();
+        return activities.keySet();
     }
 
     /** Runs one activity. Never throws, except for errors of the JVM itself. */
     public DispatchReply call(DispatchRequest request) {
+        return run(request).reply();
+    }
+
+    /** Runs one activity, and keeps what it threw for the log. */
+    Ended run(DispatchRequest request) {
         var started = clock.instant();
         var coldStart = cold.getAndSet(false);
+        var spend = new CallSpend();
         try {
-            var entry = entry(request);
-            var result = CallDeadline.within(request.deadline(), () -> entry.call(request));
-            return new Completed(result, new Metering(Duration.between(started, clock.instant()), coldStart));
+            var activity = activity(request);
+            var result =
+                    spend.counting().call(() -> CallDeadline.within(request.deadline(), () -> activity.call(request)));
+            return new Ended(new Completed(result, metering(started, coldStart, spend)), null);
         } catch (RuntimeException e) {
-            return failed(e, new Metering(Duration.between(started, clock.instant()), coldStart));
+            return new Ended(failed(e, metering(started, coldStart, spend)), e);
         }
+    }
+
+    private Metering metering(Instant started, boolean coldStart, CallSpend spend) {
+        return new Metering(Duration.between(started, clock.instant()), coldStart, spend.total());
     }
 
     private static Failed failed(RuntimeException e, Metering metering) {
@@ -69,13 +79,13 @@ public final class ActivityTable {
                 metering);
     }
 
-    private Entry<?> entry(DispatchRequest request) {
-        var entry = entries.get(request.activityType());
-        if (entry == null) {
+    private ServedActivity activity(DispatchRequest request) {
+        var activity = activities.get(request.activityType());
+        if (activity == null) {
             throw ActivityFailedException.of(
                     FailureType.UNKNOWN_ACTIVITY,
                     "activity type must be one of "
-                            + entries.keySet().stream().sorted().toList() + ", got " + request.activityType());
+                            + activities.keySet().stream().sorted().toList() + ", got " + request.activityType());
         }
         if (!clock.instant().isBefore(request.deadline())) {
             throw ActivityFailedException.of(
@@ -83,18 +93,19 @@ public final class ActivityTable {
                     "deadline must be in the future, got " + request.deadline() + ": " + request.activityType()
                             + " was not started");
         }
-        return entry;
+        return activity;
     }
 
-    private record Entry<A>(Class<A> argumentType, Function<A, ?> activity) {
-        JsonNode call(DispatchRequest request) {
-            return WireJson.MAPPER.valueToTree(activity.apply(Arguments.only(request, argumentType)));
-        }
-    }
+    /**
+     * How a call ended.
+     *
+     * @param thrown what the activity, or the table, threw; null if it returned
+     */
+    record Ended(DispatchReply reply, @Nullable RuntimeException thrown) {}
 
     /** Collects the activities. */
     public static final class Builder {
-        private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
+        private final Map<String, ServedActivity> activities = new LinkedHashMap<>();
         private final InstantSource clock;
 
         private Builder(InstantSource clock) {
@@ -102,20 +113,25 @@ public final class ActivityTable {
         }
 
         /**
-         * Serves an activity.
+         * Serves every method of an activity interface; its type is {@link io.steadybase.gtm.dispatch.ActivityType}'s.
          *
-         * @throws IllegalArgumentException if the type is in the table
+         * @throws IllegalArgumentException if it is no interface, a method does not take one record and return one, or its
+         *     type is in the table
          */
-        public <A, R> Builder add(String activityType, Class<A> argumentType, Function<A, R> activity) {
-            if (entries.putIfAbsent(activityType, new Entry<>(argumentType, activity)) != null) {
-                throw new IllegalArgumentException("activity type is in the table twice: " + activityType);
-            }
+        public <I> Builder serve(Class<I> activityInterface, I implementation) {
+            ServedActivity.of(activityInterface, implementation).forEach(this::add);
             return this;
+        }
+
+        private void add(ServedActivity activity) {
+            if (activities.putIfAbsent(activity.type(), activity) != null) {
+                throw new IllegalArgumentException("activity type is in the table twice: " + activity.type());
+            }
         }
 
         /** The table. */
         public ActivityTable build() {
-            return new ActivityTable(entries, clock);
+            return new ActivityTable(activities, clock);
         }
     }
 }

@@ -3,10 +3,12 @@ package io.steadybase.gtm.activities.runtime;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The AWS clients of a function. None retries: Temporal does, and it alone. */
 final class AwsClients {
@@ -19,17 +21,28 @@ final class AwsClients {
     private AwsClients() {}
 
     static DynamoDbClient dynamoDb() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(http(DYNAMODB_CALL))
-                .overrideConfiguration(once(DYNAMODB_CALL))
-                .build();
+        return dynamoDb(http(DYNAMODB_CALL)).build();
+    }
+
+    /** The same over another way to the service. */
+    static DynamoDbClientBuilder dynamoDb(SdkHttpClient.Builder<?> http) {
+        return DynamoDbClient.builder().httpClientBuilder(http).overrideConfiguration(once(DYNAMODB_CALL));
+    }
+
+    /** One whose connections end with each answer: for priming, since a snapshot must not hold an open one. */
+    static DynamoDbClientBuilder closingDynamoDb() {
+        return dynamoDb(http(DYNAMODB_CALL))
+                .overrideConfiguration(once(DYNAMODB_CALL).copy(options -> options.putHeader("Connection", "close")));
     }
 
     /** Each request to the model carries the time that its own caller still has. */
-    static BedrockRuntimeClientBuilder bedrock() {
-        return BedrockRuntimeClient.builder()
-                .httpClientBuilder(http(MODEL_CALL))
-                .overrideConfiguration(once(MODEL_CALL));
+    static BedrockRuntimeClient bedrock() {
+        return bedrock(http(MODEL_CALL)).build();
+    }
+
+    /** The same over another way to the service. */
+    static BedrockRuntimeClientBuilder bedrock(SdkHttpClient.Builder<?> http) {
+        return BedrockRuntimeClient.builder().httpClientBuilder(http).overrideConfiguration(once(MODEL_CALL));
     }
 
     /** Handed over as a builder, so that closing the client closes its connections. */

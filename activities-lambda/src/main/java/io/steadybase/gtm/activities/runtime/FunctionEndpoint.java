@@ -19,10 +19,17 @@ public final class FunctionEndpoint {
     private static final Metering NO_WORK = new Metering(Duration.ZERO, false);
 
     private final ActivityTable activities;
+    private final CallLog log;
+
+    /** An endpoint for these activities that logs to the function's log. */
+    public FunctionEndpoint(ActivityTable activities) {
+        this(activities, CallLog.ofFunction());
+    }
 
     /** An endpoint for these activities. */
-    public FunctionEndpoint(ActivityTable activities) {
+    FunctionEndpoint(ActivityTable activities, CallLog log) {
         this.activities = activities;
+        this.log = log;
     }
 
     /** Runs the call that the event holds. */
@@ -31,11 +38,19 @@ public final class FunctionEndpoint {
         try {
             request = WireJson.MAPPER.readValue(event, DispatchRequest.class);
         } catch (IOException e) {
-            return encode(new Failed(FailureType.INVALID_INPUT, unreadable(e), null, List.of(), NO_WORK));
+            var refusal = new Failed(FailureType.INVALID_INPUT, unreadable(e), null, List.of(), NO_WORK);
+            log.unreadable(refusal);
+            return encode(refusal);
         }
-        var reply = activities.call(request);
-        var answer = encode(reply);
-        return answer.length <= MAX_ANSWER_BYTES ? answer : encode(oversized(request, reply, answer.length));
+        var ended = activities.run(request);
+        var answer = encode(ended.reply());
+        if (answer.length <= MAX_ANSWER_BYTES) {
+            log.ended(request, ended.reply(), ended.thrown());
+            return answer;
+        }
+        var oversized = oversized(request, ended.reply(), answer.length);
+        log.ended(request, oversized, null);
+        return encode(oversized);
     }
 
     private static String unreadable(IOException e) {

@@ -13,6 +13,7 @@ import io.steadybase.gtm.drew.AccountScore;
 import io.steadybase.gtm.drew.CrmActivities.CallSignals;
 import io.steadybase.gtm.drew.CrmActivities.Candidate;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
+import io.steadybase.gtm.drew.CrmActivities.Candidates;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
 import io.steadybase.gtm.drew.RankedAccount;
 import io.steadybase.gtm.evidence.Fact;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrmAnalystTest {
     private final InMemoryCrm crm = new InMemoryCrm();
@@ -87,7 +90,7 @@ class CrmAnalystTest {
     void keepsTheBestOnly() {
         Deals.of("Rich", 10, "4000").into(crm);
         Deals.of("Poor", 10, "10").into(crm);
-        var ranking = analyst.rank(new RankRequest(List.of("poor", "rich"), List.of(), 1));
+        var ranking = analyst.rankAccounts(new RankRequest(List.of("poor", "rich"), List.of(), 1));
         assertThat(ranking.accounts()).extracting(RankedAccount::accountId).containsExactly("rich");
     }
 
@@ -219,6 +222,84 @@ class CrmAnalystTest {
     }
 
     @Test
+    void takesTheAccountsWhoseNamesAreGivenHoweverTheyAreSpelt() {
+        steel();
+        var found = named("Ostrander Steelworks", "muller maschinenbau GmbH", "harrow and finch publishing", "Hal");
+        assertThat(found.accounts())
+                .extracting(Candidate::accountId)
+                .containsExactlyInAnyOrder(
+                        "ostrander-steelworks", "muller-maschinenbau-gmbh", "harrow-finch-publishing");
+        assertThat(found.notes())
+                .containsExactly("no account is named 'Hal'; the nearest are Halden Foods, Halden Freight Group,"
+                        + " Ostrander Steelworks");
+        assertThat(named("HARROW & FINCH PUBLISHING").notes()).isEmpty();
+    }
+
+    @Test
+    void takesANameThatIsNearlyRightAndSaysSo() {
+        steel();
+        var misspelt = named("Ostrander Stelworks");
+        assertThat(misspelt.accounts()).containsExactly(new Candidate("ostrander-steelworks", "Ostrander Steelworks"));
+        assertThat(misspelt.notes()).containsExactly("took 'Ostrander Stelworks' for Ostrander Steelworks");
+        assertThat(named("Halden Freight").notes()).containsExactly("took 'Halden Freight' for Halden Freight Group");
+        assertThat(named("halden freight", "halden freight group").accounts()).hasSize(1);
+    }
+
+    @Test
+    void guessesNothingWhereSeveralAccountsCouldBeMeant() {
+        steel();
+        fails(
+                () -> named("Halden"),
+                FailureType.NOT_FOUND,
+                "none of the accounts asked for is in the CRM: no account is named 'Halden'; the nearest are"
+                        + " Halden Foods, Halden Freight Group, Ostrander Steelworks;"
+                        + " load accounts with `gtm import DIR`");
+        Deals.of("Acme Coating A", 10, "1").into(crm);
+        Deals.of("Acme Coating B", 10, "1").into(crm);
+        assertThat(named("Acme Coating C", "Halden Foods").notes())
+                .containsExactly("no account is named 'Acme Coating C'; the nearest are Acme Coating A, Acme Coating B,"
+                        + " Halden Foods");
+    }
+
+    @Test
+    void takesNamesAndIdsTogetherWhateverTheFiltersSay() {
+        steel();
+        var west = new AccountFilters("enterprise", "no such sector", null, null);
+        var query = new CandidateQuery(west, List.of("halden-foods"), List.of("Ostrander Steelworks"), 5);
+        assertThat(analyst.findCandidates(query).accounts())
+                .extracting(Candidate::accountId)
+                .containsExactlyInAnyOrder("halden-foods", "ostrander-steelworks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"株式会社北海", "a/b#c", "Müller & Söhne", "-", "%"})
+    void takesAnyIdThatACrmCanHold(String id) {
+        Deals.of("Account " + id, 10, "1").id(id).into(crm);
+        assertThat(analyst.findCandidates(query(List.of(id), 5)).accounts())
+                .containsExactly(new Candidate(id, "Account " + id));
+        assertThat(named(id).accounts()).containsExactly(new Candidate(id, "Account " + id));
+        assertThat(found(null, null, null, null)).containsExactly(id);
+        var ranked = rank(List.of(id), new CallSignals(id, 1, 0)).getFirst();
+        assertThat(ranked.accountId()).isEqualTo(id);
+        assertThat(ranked.facts()).allSatisfy(fact -> assertThat(fact.id()).startsWith("crm/" + id + "/"));
+    }
+
+    private void steel() {
+        for (var name : List.of(
+                "Ostrander Steelworks",
+                "Halden Freight Group",
+                "Halden Foods",
+                "Müller Maschinenbau GmbH",
+                "Harrow & Finch Publishing")) {
+            Deals.of(name, 10, "1").into(crm);
+        }
+    }
+
+    private Candidates named(String... names) {
+        return analyst.findCandidates(new CandidateQuery(AccountFilters.ANY, List.of(), List.of(names), 25));
+    }
+
+    @Test
     void saysHowManyTheLimitLeftOut() {
         for (var name : List.of("A", "B", "C")) {
             Deals.of(name, 10, "1").into(crm);
@@ -236,11 +317,11 @@ class CrmAnalystTest {
                 FailureType.INVALID_INPUT,
                 "limit must be at least 1, got 0");
         fails(
-                () -> analyst.rank(new RankRequest(List.of("one"), List.of(), 0)),
+                () -> analyst.rankAccounts(new RankRequest(List.of("one"), List.of(), 0)),
                 FailureType.INVALID_INPUT,
                 "keep must be at least 1, got 0");
         fails(
-                () -> analyst.rank(new RankRequest(List.of("one", "two"), List.of(), 1)),
+                () -> analyst.rankAccounts(new RankRequest(List.of("one", "two"), List.of(), 1)),
                 FailureType.NOT_FOUND,
                 "accounts to rank are not in the CRM: two");
         fails(
@@ -255,18 +336,18 @@ class CrmAnalystTest {
 
     private List<String> found(
             @Nullable String segment, @Nullable String sector, @Nullable String region, @Nullable String stage) {
-        var query = new CandidateQuery(new AccountFilters(segment, sector, region, stage), List.of(), 25);
+        var query = new CandidateQuery(new AccountFilters(segment, sector, region, stage), List.of(), List.of(), 25);
         return analyst.findCandidates(query).accounts().stream()
                 .map(Candidate::accountId)
                 .toList();
     }
 
     private static CandidateQuery query(List<String> ids, int limit) {
-        return new CandidateQuery(AccountFilters.ANY, ids, limit);
+        return new CandidateQuery(AccountFilters.ANY, ids, List.of(), limit);
     }
 
     private List<RankedAccount> rank(List<String> ids, CallSignals... signals) {
-        return analyst.rank(new RankRequest(ids, List.of(signals), 10)).accounts();
+        return analyst.rankAccounts(new RankRequest(ids, List.of(signals), 10)).accounts();
     }
 
     private List<String> points(String id, CallSignals signals) {

@@ -47,6 +47,19 @@ final class Deals {
         return copy;
     }
 
+    /** An id that is not made from the name. */
+    Deals id(String id) {
+        return new Deals(new Account(
+                id,
+                account.name(),
+                account.sector(),
+                1999,
+                account.revenueMillionUsd(),
+                account.employees(),
+                "Norway",
+                null));
+    }
+
     Deals open(DealStage stage, String listPrice, SalesAgent agent) {
         return add(stage, listPrice, agent, null, null);
     }

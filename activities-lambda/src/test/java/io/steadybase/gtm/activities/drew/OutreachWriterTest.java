@@ -51,7 +51,7 @@ class OutreachWriterTest {
     @Test
     void signsWhatTheModelWrote() {
         bedrock.callsTool("submit_draft", LETTER);
-        var draft = writer.draft(request(List.of())).draft();
+        var draft = writer.draftOutreach(request(List.of())).draft();
         assertThat(draft.subject()).isEqualTo("Next steps");
         assertThat(draft.body())
                 .isEqualTo(
@@ -63,7 +63,7 @@ class OutreachWriterTest {
     @Test
     void givesTheModelEverythingThatIsKnownAsData() {
         bedrock.callsTool("submit_draft", LETTER);
-        writer.draft(request(List.of()));
+        writer.draftOutreach(request(List.of()));
         assertThat(bedrock.question(0))
                 .contains("<data name=\"account\">\n{\"name\":\"Kan-code\",\"contact\":{\"name\":\"Ines Okafor\"")
                 .contains("<data name=\"facts\">\n[{\"id\":\"crm/kan-code/open-pipeline\"")
@@ -74,15 +74,38 @@ class OutreachWriterTest {
     }
 
     @Test
+    void leavesOutTheOldestMemoriesThatAPromptCannotHoldAndSaysSo() {
+        var memories = List.of(
+                memory("a", "x".repeat(10_000), false, 1),
+                memory("b", "x".repeat(10_000), false, 2),
+                memory("c", "x".repeat(14_000), true, 0),
+                memory("d", "short", false, 0));
+        bedrock.callsTool("submit_draft", LETTER);
+        writer.draftOutreach(new DraftRequest(ACCOUNT, List.of(), memories, List.of()));
+        assertThat(bedrock.question(0))
+                .startsWith("Write the message to this account. 1 of 4 memories are left out for their length.")
+                .contains("\"key\":\"b\"", "\"key\":\"c\"", "\"key\":\"d\"")
+                .doesNotContain("\"key\":\"a\"");
+        assertThat(bedrock.question(0).indexOf("\"key\":\"b\""))
+                .as("the order stays")
+                .isLessThan(bedrock.question(0).indexOf("\"key\":\"c\""));
+    }
+
+    private static MemoryEntry memory(String key, String value, boolean pinned, int second) {
+        var owner = new MemoryOwner(MemoryScope.TEAM, "west");
+        return new MemoryEntry(owner, key, value, pinned, 1, Instant.EPOCH.plusSeconds(second));
+    }
+
+    @Test
     void givesTheObjectionsToTheRewrite() {
         bedrock.callsTool("submit_draft", LETTER);
-        writer.draft(request(List.of("It is too long.")));
+        writer.draftOutreach(request(List.of("It is too long.")));
         assertThat(bedrock.question(0)).contains("<data name=\"objections\">\n[\"It is too long.\"]\n</data>");
     }
 
     @Test
     void asksNoModelAboutADraftThatBreaksARule() {
-        var review = writer.review(new ReviewRequest(Drafts.saying("You get a discount."), Drafts.SOURCES));
+        var review = writer.reviewDraft(new ReviewRequest(Drafts.saying("You get a discount."), Drafts.SOURCES));
         assertThat(review)
                 .isEqualTo(new ReviewResult(
                         List.of("outreach must promise no discount or price, got \"discount\""), Spend.NONE));
@@ -92,7 +115,7 @@ class OutreachWriterTest {
     @Test
     void asksTheModelAboutADraftThatKeepsTheRules() {
         bedrock.callsTool("submit_critique", "{\"objections\":[\"It is dull.\"]}");
-        var review = writer.review(new ReviewRequest(Drafts.good(), Drafts.SOURCES));
+        var review = writer.reviewDraft(new ReviewRequest(Drafts.good(), Drafts.SOURCES));
         assertThat(review.objections()).containsExactly("It is dull.");
         assertThat(review.spend().inputTokens()).isEqualTo(1_000);
     }
@@ -100,7 +123,7 @@ class OutreachWriterTest {
     @Test
     void letsAGoodDraftPass() {
         bedrock.callsTool("submit_critique", "{\"objections\":[]}");
-        assertThat(writer.review(new ReviewRequest(Drafts.good(), Drafts.SOURCES))
+        assertThat(writer.reviewDraft(new ReviewRequest(Drafts.good(), Drafts.SOURCES))
                         .objections())
                 .isEmpty();
     }
@@ -108,7 +131,7 @@ class OutreachWriterTest {
     @Test
     void showsWhatNoRuleCanDecide() {
         bedrock.callsTool("submit_critique", "{\"objections\":[]}");
-        var review = writer.review(new ReviewRequest(Drafts.saying("You need more time for it."), Drafts.SOURCES));
+        var review = writer.reviewDraft(new ReviewRequest(Drafts.saying("You need more time for it."), Drafts.SOURCES));
         assertThat(review.objections()).isEmpty();
         assertThat(review.warnings())
                 .containsExactly("may state something that no source says: \"You need more time for it.\"");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Remembered;
 import io.steadybase.gtm.memory.MemoryEntry;
@@ -19,12 +20,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryTableTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final MemoryOwner ORG = new MemoryOwner(MemoryScope.ORG, "steadybase");
     private static final MemoryOwner WORKER = new MemoryOwner(MemoryScope.WORKER, "sarah-ae-west");
     private static final MemoryOwner SESSION = new MemoryOwner(MemoryScope.SESSION, "s-1");
+
+    private static final int MANY = 1_000_000;
 
     private final DynamoDbTables tables = DynamoDbTables.create();
     private final MemoryTable memory = at(NOW);
@@ -65,10 +70,10 @@ class MemoryTableTest {
     void forgetsWhatASessionSaidADayAfterItsLastWrite() {
         remember("w-1", fact(SESSION, "topic", "pumps"), fact(ORG, "icp", "large"));
         var life = MemoryTable.SESSION_LIFE;
-        assertThat(at(NOW.plus(life).minusSeconds(1)).recall(all(SESSION)).entries())
+        assertThat(at(NOW.plus(life).minusSeconds(1)).recallMemory(all(SESSION)).entries())
                 .hasSize(1);
-        assertThat(at(NOW.plus(life)).recall(all(SESSION)).entries()).isEmpty();
-        assertThat(at(NOW.plus(life)).recall(all(ORG)).entries()).hasSize(1);
+        assertThat(at(NOW.plus(life)).recallMemory(all(SESSION)).entries()).isEmpty();
+        assertThat(at(NOW.plus(life)).recallMemory(all(ORG)).entries()).hasSize(1);
     }
 
     @Test
@@ -112,17 +117,67 @@ class MemoryTableTest {
     }
 
     @Test
-    void plantsAFactOnceAndNeverOverWhatWasLearnedSince() {
-        var seed = new MemorySeed(tables.client(), tables.memory());
-        assertThat(seed.plant(fact(ORG, "icp/size", "large"), NOW)).isTrue();
-        assertThat(seed.plant(fact(ORG, "icp/size", "large"), NOW)).isFalse();
-        remember("w-1", fact(ORG, "icp/size", "learned"));
-        assertThat(seed.plant(fact(ORG, "icp/size", "large"), NOW)).isFalse();
-        assertThat(recall(List.of(ORG))).containsExactly(new MemoryEntry(ORG, "icp/size", "learned", false, 2, NOW));
-        assertThat(seed.plant(fact(ORG, "icp/size", "huge"), NOW))
-                .as("another fact")
-                .isTrue();
-        assertThat(recall(List.of(ORG))).extracting(MemoryEntry::value).containsExactly("huge");
+    void recallsPinnedEntriesFirstThenTheNewestAsFarAsTheyFit() {
+        memory.remember(new RememberRequest(
+                "w-1", NOW.minusSeconds(3), List.of(new MemoryWrite(ORG, "old-pinned", "x".repeat(90), true))));
+        memory.remember(new RememberRequest("w-2", NOW.minusSeconds(2), List.of(fact(ORG, "old", "x".repeat(97)))));
+        memory.remember(new RememberRequest("w-3", NOW.minusSeconds(1), List.of(fact(ORG, "newer", "x".repeat(95)))));
+        remember("w-4", fact(ORG, "newest", "é".repeat(47)));
+        assertThat(keys(400)).containsExactly("newer", "newest", "old", "old-pinned");
+        assertThat(keys(399)).as("one byte less").containsExactly("newer", "newest", "old-pinned");
+        assertThat(keys(200)).containsExactly("newest", "old-pinned");
+        assertThat(keys(100)).containsExactly("old-pinned");
+        assertThat(keys(99)).isEmpty();
+        assertThat(recall(399, ORG).omitted()).isEqualTo(1);
+        assertThat(recall(99, ORG).omitted()).isEqualTo(4);
+        assertThat(recall(400, ORG).omitted()).isZero();
+    }
+
+    @Test
+    void leavesThePlaceOfAnEntryThatIsTooLargeToTheNext() {
+        memory.remember(new RememberRequest(
+                "w-1", NOW, List.of(new MemoryWrite(ORG, "huge", "x".repeat(30_000), true), fact(ORG, "small", "s"))));
+        assertThat(keys(1_000)).containsExactly("small");
+    }
+
+    @Test
+    void givesEveryOwnerAndEveryPrefixItsOwnBytes() {
+        remember(
+                "w-1",
+                fact(ORG, "account/acme/history", "x".repeat(80)),
+                fact(ORG, "account/zeta/history", "x".repeat(80)),
+                fact(WORKER, "account/acme/history", "x".repeat(80)));
+        var request = new RecallRequest(List.of(WORKER, ORG), List.of("account/acme/", "account/zeta/"), 100);
+        var recalled = memory.recallMemory(request);
+        assertThat(recalled.entries())
+                .extracting(entry -> entry.owner().scope() + " " + entry.key())
+                .containsExactly("ORG account/acme/history", "ORG account/zeta/history", "WORKER account/acme/history");
+        assertThat(recalled.omitted()).isZero();
+        var overlapping = new RecallRequest(List.of(ORG), List.of("account/", "account/zeta/"), 100);
+        assertThat(memory.recallMemory(overlapping).entries()).hasSize(2);
+        assertThat(memory.recallMemory(overlapping).omitted()).isZero();
+    }
+
+    @Test
+    void refusesToRecallIntoNothing() {
+        assertThatThrownBy(() -> recall(0, ORG)).hasMessage("maxBytes must be at least 1, got 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"株式会社北海", "a/b#c", "Müller & Söhne", "%"})
+    void recallsByAnyAccountIdThatACrmCanHold(String accountId) {
+        var prefix = "account/" + accountId + "/";
+        var owner = new MemoryOwner(MemoryScope.WORKER, "w#" + accountId);
+        remember("w-1", fact(owner, prefix + "outreach", "delivered"), fact(owner, "account/other/outreach", "x"));
+        assertThat(recall(List.of(owner), prefix)).extracting(MemoryEntry::key).containsExactly(prefix + "outreach");
+    }
+
+    private List<String> keys(int maxBytes) {
+        return recall(maxBytes, ORG).entries().stream().map(MemoryEntry::key).toList();
+    }
+
+    private Recollection recall(int maxBytes, MemoryOwner owner) {
+        return memory.recallMemory(new RecallRequest(List.of(owner), List.of(), maxBytes));
     }
 
     private void fails(FailureType type, String message, MemoryWrite... writes) {
@@ -137,11 +192,12 @@ class MemoryTableTest {
     }
 
     private static RecallRequest all(MemoryOwner owner) {
-        return new RecallRequest(List.of(owner), List.of());
+        return new RecallRequest(List.of(owner), List.of(), MANY);
     }
 
     private List<MemoryEntry> recall(List<MemoryOwner> owners, String... prefixes) {
-        return memory.recall(new RecallRequest(owners, List.of(prefixes))).entries();
+        return memory.recallMemory(new RecallRequest(owners, List.of(prefixes), MANY))
+                .entries();
     }
 
     private Remembered remember(String writeId, MemoryWrite... writes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.deployment.GtmDeployment;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DataFunctionConfigTest {
@@ -23,23 +22,5 @@ class DataFunctionConfigTest {
                         DataFunctionConfig.fromEnvironment(Map.of("MEMORY_TABLE", "m e m", "OUTBOX_TABLE", "out")))
                 .hasMessage("CRM_TABLE must be the name of a DynamoDB table, got nothing\n"
                         + "MEMORY_TABLE must be the name of a DynamoDB table, got m e m");
-    }
-
-    @Test
-    void servesTheActivitiesThatTheDeploymentPromises() {
-        try (var dynamoDb = TestClients.unreachableDynamoDb()) {
-            var table = DataActivities.table(new DataFunctionConfig("crm", "memory", "outbox"), dynamoDb);
-            assertThat(new TreeSet<>(table.activityTypes()))
-                    .isEqualTo(new TreeSet<>(GtmDeployment.DATA_FUNCTION.activityTypes()));
-        }
-    }
-
-    @Test
-    void primesWithoutFailingWhenTheTableIsOutOfReach() {
-        try (var dynamoDb = TestClients.unreachableDynamoDb()) {
-            var table = DataActivities.table(new DataFunctionConfig("crm", "memory", "outbox"), dynamoDb);
-            DataActivities.prime(table);
-            assertThat(table.activityTypes()).isNotEmpty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.drew.DrewCoordinator;
+import io.steadybase.gtm.connection.RunException;
+import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
@@ -10,20 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What approving, rejecting and skipping have in common: which run, which accounts, by whom. */
+/** What approving, rejecting and skipping have in common: which run, which items, by whom. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DecisionOptions {
-    @Parameters(paramLabel = "ID", converter = RunIdConverter.class, description = "The run: drew-q3, or just q3.")
-    private RunId id;
+    @Mixin
+    private RunParameter run;
 
     @Option(
-            names = "--account",
+            names = {"--item", "--account"},
             paramLabel = "ID",
             split = ",",
-            description = "These accounts; repeat it or separate ids by commas. Default: all that are undecided.")
-    private List<String> accounts = List.of();
+            description = "These items, for Drew accounts; repeat it or separate ids by commas."
+                    + " Default: all that are undecided.")
+    private List<String> items = List.of();
 
     @Option(
             names = "--by",
@@ -35,23 +36,42 @@ final class DecisionOptions {
     @Mixin
     private JsonOption json;
 
-    /** Decides, and prints the new status. */
+    /** Decides at the gate that is open, whichever it is, and prints the new status. */
     int decide(RunningSystem system, Verdict verdict, @Nullable String notes, List<Modification> modifications) {
-        var decision = new GateDecision(DrewCoordinator.APPROVAL_STEP, verdict, by, notes, accounts, modifications);
-        var status = system.with(runs -> runs.decide(id, decision));
-        json.print(status, out -> print(out, verdict, status));
-        return ExitCode.OK.code();
+        return system.with(run, (runs, named) -> {
+            var step = openStep(runs, named.workflowId());
+            var decision = new GateDecision(step, verdict, by, notes, items, modifications);
+            var status = runs.decide(named.workflowId(), decision);
+            json.print(status, out -> print(out, named.workflowId(), verdict, status));
+            return ExitCode.OK.code();
+        });
     }
 
-    private void print(PrintWriter out, Verdict verdict, WorkflowStatus status) {
+    private static String openStep(Runs runs, String workflowId) {
+        var progress = runs.progress(workflowId);
+        if (progress.closed()) {
+            throw new RunException.Ended(workflowId);
+        }
+        var gate = progress.gate();
+        if (gate == null) {
+            throw new RunException.Refused("no gate of run %s is open: it is %s, at step %s"
+                    .formatted(
+                            workflowId,
+                            progress.run().state().label(),
+                            progress.run().step()));
+        }
+        return gate.stepId();
+    }
+
+    private void print(PrintWriter out, String workflowId, Verdict verdict, WorkflowStatus status) {
         out.println("%s: %s"
                 .formatted(
                         verdict.pastTense(),
-                        accounts.isEmpty() ? "all that were undecided" : String.join(", ", accounts)));
+                        items.isEmpty() ? "all that were undecided" : TerminalText.line(String.join(", ", items))));
         if (status.gate() != null) {
-            new GateView(id, status.gate()).print(out);
+            new GateView(workflowId, status.gate()).print(out);
         } else {
-            out.println("follow it: gtm watch " + id);
+            out.println("follow it: gtm watch " + workflowId);
         }
     }
 }

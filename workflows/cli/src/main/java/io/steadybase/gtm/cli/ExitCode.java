@@ -1,11 +1,10 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.connection.RunStanding;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every exit code of {@code gtm}; they never change their meaning. */
 public enum ExitCode {
@@ -17,12 +16,12 @@ public enum ExitCode {
     USAGE(2, "bad usage or input"),
     /** There is no such run. */
     NOT_FOUND(3, "no such run"),
-    /** The run refused the decision. */
-    REFUSED(4, "the decision was refused"),
+    /** The run refused the decision, or exists and was started with another input. */
+    REFUSED(4, "the decision or the start was refused"),
     /** Temporal, or a worker behind it, cannot be reached. */
     NOT_REACHABLE(5, "the system cannot be reached"),
-    /** The run ended in another way than completed. */
-    NOT_COMPLETED(6, "the run ended, but was not completed (expired, rejected or escalated)");
+    /** The run ended in another way than completed, or cannot go on before somebody releases it. */
+    NOT_COMPLETED(6, "the run ended, but was not completed (expired, rejected, escalated or cancelled), or is held");
 
     private final int code;
     private final String meaning;
@@ -37,17 +36,13 @@ public enum ExitCode {
         return code;
     }
 
-    /**
-     * What a command that shows a run exits with.
-     *
-     * @param closed whether the run has ended
-     * @param fault how it broke off, null if it did not
-     */
-    static ExitCode of(RunState state, boolean closed, @Nullable String fault) {
-        if (fault != null) {
-            return FAILED;
-        }
-        return closed && state != RunState.COMPLETED ? NOT_COMPLETED : OK;
+    /** What a command that shows a run exits with. A run that goes on has done nothing wrong, unless it is held. */
+    public static ExitCode of(RunStanding standing) {
+        return switch (standing) {
+            case RUNNING, WAITING, COMPLETED -> OK;
+            case HELD, EXPIRED, REJECTED, ESCALATED, CANCELLED -> NOT_COMPLETED;
+            case FAILED, TERMINATED, TIMED_OUT -> FAILED;
+        };
     }
 
     /** The list that every {@code --help} shows. */

@@ -2,8 +2,11 @@ package io.steadybase.gtm.cli;
 
 import io.grpc.StatusRuntimeException;
 import io.steadybase.gtm.connection.CannotConnectException;
+import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.settings.InvalidEnvironmentException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,21 +28,37 @@ public final class FailureReport implements IExecutionExceptionHandler {
 
     private static ExitCode report(Exception failure, PrintWriter err) {
         return switch (failure) {
-            case CommandFailedException expected -> {
-                err.println(TerminalText.block(String.valueOf(expected.getMessage())));
-                yield expected.exitCode();
-            }
-            case CannotConnectException unreachable -> notReachable(unreachable.getMessage(), err);
-            case InvalidEnvironmentException unknown -> notReachable(unknown.getMessage(), err);
+            case CommandFailedException expected -> told(expected.exitCode(), message(expected), err);
+            case RunException run -> told(run, err);
+            case CannotConnectException unreachable -> notReachable(message(unreachable), err);
+            case InvalidEnvironmentException unknown -> notReachable(message(unknown), err);
             default -> unexpected(failure, err);
         };
     }
 
-    private static ExitCode notReachable(@Nullable String message, PrintWriter err) {
-        err.println("the system cannot be reached:");
-        err.println(TerminalText.block(String.valueOf(message)));
-        err.println(START_HINT);
-        return ExitCode.NOT_REACHABLE;
+    private static ExitCode told(RunException failure, PrintWriter err) {
+        var message = message(failure);
+        return switch (failure) {
+            case RunException.NoSuchRun _ -> told(ExitCode.NOT_FOUND, message + ": list the runs with 'gtm list'", err);
+            case RunException.BadInput _ -> told(ExitCode.USAGE, message, err);
+            case RunException.Refused _ -> told(ExitCode.REFUSED, "refused: " + message, err);
+            case RunException.Ended ended ->
+                told(ExitCode.REFUSED, "refused: %s, see 'gtm report %s'".formatted(message, ended.workflowId()), err);
+            case RunException.Stuck _ -> told(ExitCode.FAILED, message, err);
+            case RunException.NotSetUp _ ->
+                told(ExitCode.NOT_REACHABLE, "the system is not set up, so no run can get on:\n" + message, err);
+            case RunException.NoAnswer _ -> notReachable(message, err);
+        };
+    }
+
+    private static ExitCode told(ExitCode exit, String message, PrintWriter err) {
+        TerminalText.block(message).lines().forEach(err::println);
+        return exit;
+    }
+
+    private static ExitCode notReachable(String message, PrintWriter err) {
+        return told(
+                ExitCode.NOT_REACHABLE, "the system cannot be reached:\n%s\n%s".formatted(message, START_HINT), err);
     }
 
     private static ExitCode unexpected(Exception failure, PrintWriter err) {
@@ -49,8 +68,13 @@ public final class FailureReport implements IExecutionExceptionHandler {
                         "no answer from the server, or from a worker behind it: " + status.getMessage(), err);
             }
         }
-        failure.printStackTrace(err);
-        return ExitCode.FAILED;
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return told(ExitCode.FAILED, trace.toString(), err);
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 
     // FAILED_PRECONDITION: the server has seen no worker lately.

@@ -1,7 +1,7 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.run.FeedEntry;
-import java.util.Locale;
 
 /** A line of the activity feed, as the product shows it: {@code Step 3: Lisa cross-referencing Salesforce data}. */
 final class FeedLine {
@@ -11,10 +11,6 @@ final class FeedLine {
         var action = TerminalText.line(entry.action());
         var agent = TerminalText.line(entry.agent());
         var who = action.startsWith(agent) ? "" : agent + ": ";
-        return "Step %d: %s%s [%s]".formatted(entry.step(), who, action, label(entry.status()));
-    }
-
-    private static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "Step %d: %s%s [%s]".formatted(entry.step(), who, action, WireJson.label(entry.status()));
     }
 }

@@ -1,17 +1,36 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunException;
+import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.gate.GateDecision;
-import io.steadybase.gtm.run.WorkflowStatus;
+import io.steadybase.gtm.gate.OpenGate;
+import java.util.Optional;
 
-/** A gate, as a person before it sees it. */
+/** The gate of a run, as a person before it sees it. */
 public interface GateAccess {
-    /** Where the run stands now: others may decide at the same time. */
-    WorkflowStatus status();
+    /** The gate that is open now, if one is: others may decide at the same time. */
+    Optional<OpenGate> open();
 
     /**
-     * Decides, and returns the new status.
+     * Decides.
      *
-     * @throws CommandFailedException with {@link ExitCode#REFUSED} and the reason, if the run says no
+     * @throws RunException.Refused with the reason, if the run says no
+     * @throws RunException.Ended if the run has ended
      */
-    WorkflowStatus decide(GateDecision decision);
+    void decide(GateDecision decision);
+
+    /** The gate of a run of any kind. */
+    static GateAccess of(Runs runs, String workflowId) {
+        return new GateAccess() {
+            @Override
+            public Optional<OpenGate> open() {
+                return Optional.ofNullable(runs.progress(workflowId).gate());
+            }
+
+            @Override
+            public void decide(GateDecision decision) {
+                var unused = runs.decide(workflowId, decision);
+            }
+        };
+    }
 }

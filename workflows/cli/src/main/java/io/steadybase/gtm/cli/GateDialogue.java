@@ -1,19 +1,18 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.drew.Draft;
-import io.steadybase.gtm.drew.DrewCoordinator;
+import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
-import io.steadybase.gtm.run.WorkflowStatus;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a person about each draft at a gate, in turn, and sends every answer as it is given: what was decided stays decided,
+ * Asks a person about each item at a gate, in turn, and sends every answer as it is given: what was decided stays decided,
  * whenever the dialogue ends. At the end of input the gate stays open.
  */
 public final class GateDialogue {
@@ -26,9 +25,16 @@ public final class GateDialogue {
     private final String decidedBy;
 
     private enum Next {
-        SAME_DRAFT,
-        NEXT_DRAFT,
+        SAME_ITEM,
+        NEXT_ITEM,
         STOP
+    }
+
+    /** What is asked about now: the item of this gate, as the person sees it. */
+    private record Asked(OpenGate gate, GateItem item, ItemView view) {
+        Asked edited(ItemView edited) {
+            return new Asked(gate, item, edited);
+        }
     }
 
     /**
@@ -43,122 +49,149 @@ public final class GateDialogue {
         this.decidedBy = decidedBy;
     }
 
-    /** Asks about all undecided drafts, and returns whether the gate has closed. */
-    public boolean ask(RunId id, List<Draft> drafts) {
-        for (var index = 0; index < drafts.size(); index++) {
-            if (isUndecided(drafts.get(index)) && askAbout(drafts.get(index), index + 1, drafts.size()) == Next.STOP) {
-                break;
-            }
-        }
-        var open = gate.status().gate();
-        if (open == null) {
+    /**
+     * Asks about all undecided items, and returns whether the gate has closed.
+     *
+     * @param views how the items read in full; one that has none is shown by its title
+     */
+    public boolean ask(String workflowId, Map<String, ItemView> views) {
+        gate.open().ifPresent(open -> {
+            new GateView(workflowId, open).printNotes(out);
+            askAboutAll(open, views);
+        });
+        var open = gate.open();
+        if (open.isEmpty()) {
             out.println("the gate is closed: everything is decided");
         } else {
-            out.println("the gate stays open until %s".formatted(open.expiresAt()));
-            new GateView(id, open).printHowToDecide(out);
+            out.println("the gate stays open until %s".formatted(open.get().expiresAt()));
+            new GateView(workflowId, open.get()).printHowToDecide(out);
         }
         out.flush();
-        return open == null;
+        return open.isEmpty();
     }
 
-    private Next askAbout(Draft original, int number, int count) {
-        var draft = original;
-        var next = Next.SAME_DRAFT;
-        new DraftView(draft).print(out, number, count);
-        while (next == Next.SAME_DRAFT) {
+    private void askAboutAll(OpenGate open, Map<String, ItemView> views) {
+        var count = open.items().size();
+        for (var index = 0; index < count; index++) {
+            var item = open.items().get(index);
+            var asked = new Asked(open, item, views.getOrDefault(item.itemId(), new TitleView(item)));
+            if (undecided().contains(item.itemId()) && askAbout(asked, index + 1, count) == Next.STOP) {
+                return;
+            }
+        }
+    }
+
+    private Next askAbout(Asked original, int number, int count) {
+        var asked = original;
+        var next = Next.SAME_ITEM;
+        show(asked, number, count);
+        while (next == Next.SAME_ITEM) {
             var choice = prompt.line(CHOICES);
             if ("e".equals(choice)) {
-                draft = edited(draft);
-                new DraftView(draft).print(out, number, count);
+                asked = edited(asked);
+                show(asked, number, count);
             } else {
-                next = answer(choice, original, draft);
+                next = answer(choice, asked);
             }
         }
         return next;
     }
 
-    private Next answer(@Nullable String choice, Draft original, Draft draft) {
+    private void show(Asked asked, int number, int count) {
+        asked.view().print(out, number, count);
+        GateView.printWarnings(asked.item(), out);
+    }
+
+    private Asked edited(Asked asked) {
+        var edited = asked.view().edited(prompt);
+        if (edited.isEmpty()) {
+            out.println("there is nothing to edit here");
+        }
+        return edited.map(asked::edited).orElse(asked);
+    }
+
+    private Next answer(@Nullable String choice, Asked asked) {
         return switch (choice) {
             case null -> Next.STOP;
             case "q" -> Next.STOP;
-            case "a" -> decide(Verdict.APPROVE, List.of(draft.accountId()), null, changes(original, draft));
-            case "A" -> decide(Verdict.APPROVE, undecided(), null, changes(original, draft));
-            case "r" -> withReason(Verdict.REJECT, draft);
-            case "s" -> withReason(Verdict.SKIP, draft);
+            case "a" ->
+                decide(
+                        asked,
+                        Verdict.APPROVE,
+                        null,
+                        List.of(asked.item().itemId()),
+                        asked.view().changes());
+            case "A" ->
+                decide(asked, Verdict.APPROVE, null, undecided(), asked.view().changes());
+            case "r" -> withReason(asked, Verdict.REJECT);
+            case "s" -> withReason(asked, Verdict.SKIP);
             default -> {
                 out.println("answer a, e, r, s, A or q, got '%s'".formatted(TerminalText.line(choice)));
-                yield Next.SAME_DRAFT;
+                yield Next.SAME_ITEM;
             }
         };
     }
 
-    private Next withReason(Verdict verdict, Draft draft) {
+    private Next withReason(Asked asked, Verdict verdict) {
         var reason = prompt.line("why? ");
         if (reason == null) {
             return Next.STOP;
         }
         if (reason.isEmpty() && verdict == Verdict.SKIP) {
             out.println("a skip is logged with its reason, got none");
-            return Next.SAME_DRAFT;
+            return Next.SAME_ITEM;
         }
-        return decide(verdict, List.of(draft.accountId()), reason.isEmpty() ? null : reason, List.of());
+        return decide(
+                asked,
+                verdict,
+                reason.isEmpty() ? null : reason,
+                List.of(asked.item().itemId()),
+                List.of());
     }
 
     private Next decide(
-            Verdict verdict, List<String> accountIds, @Nullable String notes, List<Modification> modifications) {
-        var decision =
-                new GateDecision(DrewCoordinator.APPROVAL_STEP, verdict, decidedBy, notes, accountIds, modifications);
+            Asked asked,
+            Verdict verdict,
+            @Nullable String notes,
+            List<String> itemIds,
+            List<Modification> modifications) {
+        var decision = new GateDecision(asked.gate().stepId(), verdict, decidedBy, notes, itemIds, modifications);
         try {
             gate.decide(decision);
-            out.println("%s: %s".formatted(verdict.pastTense(), String.join(", ", accountIds)));
-            return Next.NEXT_DRAFT;
-        } catch (CommandFailedException refused) {
-            out.println(refused.getMessage());
-            return afterRefusal(accountIds);
+            out.println("%s: %s".formatted(verdict.pastTense(), TerminalText.line(String.join(", ", itemIds))));
+            return Next.NEXT_ITEM;
+        } catch (RunException.Refused refused) {
+            out.println("refused: " + TerminalText.line(String.valueOf(refused.getMessage())));
+            return afterRefusal(itemIds);
+        } catch (RunException.Ended ended) {
+            out.println(TerminalText.line(String.valueOf(ended.getMessage())));
+            return Next.STOP;
         }
     }
 
     // Somebody else may have decided meanwhile: then asking again would be refused for ever.
-    private Next afterRefusal(List<String> accountIds) {
+    private Next afterRefusal(List<String> itemIds) {
         var open = undecided();
         if (open.isEmpty()) {
             return Next.STOP;
         }
-        return accountIds.stream().anyMatch(open::contains) ? Next.SAME_DRAFT : Next.NEXT_DRAFT;
-    }
-
-    private Draft edited(Draft draft) {
-        var subject = prompt.line("subject (empty keeps it): ");
-        var body = prompt.block("body, ended by a line with a single dot (empty keeps it):");
-        var renamed = subject == null || subject.isBlank() ? draft : draft.withSubject(subject.strip());
-        return body == null || body.isBlank() ? renamed : renamed.withBody(body.strip());
-    }
-
-    private static List<Modification> changes(Draft original, Draft draft) {
-        var changes = new ArrayList<Modification>();
-        if (!draft.subject().equals(original.subject())) {
-            changes.add(new Modification(draft.accountId(), "subject", draft.subject()));
-        }
-        if (!draft.body().equals(original.body())) {
-            changes.add(new Modification(draft.accountId(), "body", draft.body()));
-        }
-        return changes;
-    }
-
-    private boolean isUndecided(Draft draft) {
-        return undecided().contains(draft.accountId());
+        return itemIds.stream().anyMatch(open::contains) ? Next.SAME_ITEM : Next.NEXT_ITEM;
     }
 
     private List<String> undecided() {
-        return undecided(gate.status());
+        return gate.open().map(OpenGate::items).stream()
+                .flatMap(List::stream)
+                .filter(item -> item.verdict() == null)
+                .map(GateItem::itemId)
+                .toList();
     }
 
-    private static List<String> undecided(WorkflowStatus status) {
-        return status.gate() == null
-                ? List.of()
-                : status.gate().items().stream()
-                        .filter(item -> item.verdict() == null)
-                        .map(GateItem::itemId)
-                        .toList();
+    /** An item of which nothing more is known than its title. */
+    private record TitleView(GateItem item) implements ItemView {
+        @Override
+        public void print(PrintWriter to, int number, int count) {
+            to.println("--- item %d of %d: %s (%s)"
+                    .formatted(number, count, TerminalText.line(item.title()), TerminalText.line(item.itemId())));
+        }
     }
 }

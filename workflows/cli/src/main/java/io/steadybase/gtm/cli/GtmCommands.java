@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.drew.DrewCommands;
 import java.io.Console;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,15 @@ import picocli.CommandLine;
 
 /** The client commands, ready to be put under a root command. */
 public final class GtmCommands {
+    /** Every kind of run that the commands know: a line per workflow. */
+    public static final Kinds KINDS = Kinds.of(new DrewCommands());
+
     private final RunningSystem system;
     private final RunWatch.Pause pause;
     private final boolean terminal;
 
-    private GtmCommands(SystemAccess access, RunWatch.Pause pause, boolean terminal) {
-        this.system = new RunningSystem(access);
+    private GtmCommands(RunningSystem system, RunWatch.Pause pause, boolean terminal) {
+        this.system = system;
         this.pause = pause;
         this.terminal = terminal;
     }
@@ -22,11 +26,11 @@ public final class GtmCommands {
      * asks the root, never the command that failed.
      */
     public static void add(CommandLine root, SystemAccess access) {
-        add(root, access, RunWatch.Pause.HALF_A_SECOND, isTerminal());
+        add(root, new RunningSystem(access, KINDS), RunWatch.Pause.HALF_A_SECOND, isTerminal());
     }
 
-    static void add(CommandLine root, SystemAccess access, RunWatch.Pause pause, boolean terminal) {
-        new GtmCommands(access, pause, terminal).all().forEach(command -> root.addSubcommand(withExitCodes(command)));
+    static void add(CommandLine root, RunningSystem system, RunWatch.Pause pause, boolean terminal) {
+        new GtmCommands(system, pause, terminal).all().forEach(command -> root.addSubcommand(withExitCodes(command)));
         root.setExecutionExceptionHandler(new FailureReport());
     }
 
@@ -42,7 +46,7 @@ public final class GtmCommands {
 
     private List<CommandLine> all() {
         return List.of(
-                new CommandLine(new StartCommand()).addSubcommand(new StartDrewCommand(system)),
+                start(),
                 new CommandLine(new StatusCommand(system)),
                 new CommandLine(new WatchCommand(system, pause, terminal)),
                 new CommandLine(new DraftsCommand(system)),
@@ -51,6 +55,12 @@ public final class GtmCommands {
                 new CommandLine(new SkipCommand(system)),
                 new CommandLine(new ReportCommand(system)),
                 new CommandLine(new ListCommand(system)));
+    }
+
+    private CommandLine start() {
+        var start = new CommandLine(new StartCommand());
+        system.kinds().all().forEach(kind -> start.addSubcommand(kind.start(system)));
+        return start;
     }
 
     private static boolean isTerminal() {

@@ -5,6 +5,7 @@ import io.steadybase.gtm.dispatch.WireJson;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,7 +21,11 @@ public final class JsonOption {
 
     /** Prints the data as JSON or through the view. */
     public void print(Object data, Consumer<PrintWriter> view) {
-        var out = command.commandLine().getOut();
+        print(command.commandLine(), json, data, view);
+    }
+
+    static void print(CommandLine command, boolean json, Object data, Consumer<PrintWriter> view) {
+        var out = command.getOut();
         if (json) {
             out.println(document(data));
         } else {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a person for text. */
 public record Prompt(BufferedReader in, PrintWriter out) {
     /** One line, without blanks around it; null at the end of input. */
-    @Nullable
-    String line(String question) {
+    public @Nullable String line(String question) {
         out.print(question);
         out.flush();
         var line = read();
@@ -23,8 +22,7 @@ public record Prompt(BufferedReader in, PrintWriter out) {
     }
 
     /** Lines up to one with a single dot; null at the end of input, because then nobody ended the text on purpose. */
-    @Nullable
-    String block(String question) {
+    public @Nullable String block(String question) {
         out.println(question);
         out.flush();
         var lines = new ArrayList<String>();

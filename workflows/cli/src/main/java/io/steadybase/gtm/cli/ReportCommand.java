@@ -1,30 +1,25 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.drew.DrewReport;
+import io.steadybase.gtm.connection.RunReport;
+import io.steadybase.gtm.connection.Runs;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gtm report}. */
 @Command(
         name = "report",
-        description = "Show what became of each account, and what it cost; while a run goes on, as far as it is.",
+        description = "Show what a run did, and what it cost; while it goes on, as far as it is.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  gtm report drew-q3 --explain"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReportCommand implements Callable<Integer> {
     private final RunningSystem system;
 
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(paramLabel = "ID", converter = RunIdConverter.class, description = "The run: drew-q3, or just q3.")
-    private RunId id;
+    @Mixin
+    private RunParameter run;
 
     @Option(names = "--explain", description = "Also show each account's score; --json always has it.")
     private boolean explain;
@@ -38,24 +33,24 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return system.with(this::show).code();
+        return system.with(run, (runs, named) -> show(runs, named)).code();
     }
 
-    private ExitCode show(DrewRuns runs) {
-        var outcome = runs.outcome(id);
-        json.print(outcome.report(), out -> print(out, outcome.report()));
-        if (outcome.fault() != null) {
-            var err = command.commandLine().getErr();
-            err.println("%s broke off: %s".formatted(id, TerminalText.line(outcome.fault())));
-            err.flush();
+    private <R> ExitCode show(Runs runs, NamedRun<R> named) {
+        var outcome = runs.report(named.kind().kind(), named.workflowId());
+        json.print(RunDocument.of(outcome), out -> print(out, named.kind(), outcome));
+        return ExitCode.of(outcome.run().state());
+    }
+
+    private <R> void print(PrintWriter out, KindCommands<?, R> kind, RunReport<R> outcome) {
+        out.println(RunHeadline.of(outcome.run(), outcome.reason()));
+        if (outcome.report() == null) {
+            out.println("it was ended from outside, and cannot be asked for its report any more");
+            return;
         }
-        return outcome.exitCode();
-    }
-
-    private void print(PrintWriter out, DrewReport report) {
-        new ReportView(report, system.costNote()).print(out);
+        kind.printReport(outcome.report(), system.costNote(), out);
         if (explain) {
-            new RankingView(report.accounts()).print(out);
+            kind.printExplanation(outcome.report(), out);
         }
     }
 }

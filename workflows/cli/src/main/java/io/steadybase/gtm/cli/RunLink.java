@@ -9,12 +9,12 @@ public final class RunLink {
     private RunLink() {}
 
     /** The page of this run. */
-    public static URI of(URI ui, String namespace, RunId id, String temporalRunId) {
+    public static URI of(URI ui, String namespace, String workflowId, String runId) {
         return ui.resolve("/namespaces/%s/workflows/%s/%s/history"
-                .formatted(segment(namespace), segment(id.workflowId()), segment(temporalRunId)));
+                .formatted(encoded(namespace), encoded(workflowId), encoded(runId)));
     }
 
-    private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,10 +1,12 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.Runs;
 import java.util.function.Predicate;
 
 /** Follows a run by asking it again and again, until it ends or a gate opens. */
 public final class RunWatch {
-    private final DrewRuns runs;
+    private final Runs runs;
     private final RunDisplay display;
     private final Pause pause;
 
@@ -19,25 +21,25 @@ public final class RunWatch {
     }
 
     /** Follows on this display. */
-    public RunWatch(DrewRuns runs, RunDisplay display, Pause pause) {
+    public RunWatch(Runs runs, RunDisplay display, Pause pause) {
         this.runs = runs;
         this.display = display;
         this.pause = pause;
     }
 
     /** Returns when a gate is open or the run has ended. */
-    public RunProgress untilGateOrEnd(RunId id) {
-        return until(id, progress -> progress.closed() || progress.gateIsOpen());
+    public RunProgress untilGateOrEnd(String workflowId) {
+        return until(workflowId, progress -> progress.closed() || progress.gateIsOpen());
     }
 
     /** Returns when the run has ended; gates are waited through. */
-    public RunProgress untilEnd(RunId id) {
-        return until(id, RunProgress::closed);
+    public RunProgress untilEnd(String workflowId) {
+        return until(workflowId, RunProgress::closed);
     }
 
-    private RunProgress until(RunId id, Predicate<RunProgress> enough) {
+    private RunProgress until(String workflowId, Predicate<RunProgress> enough) {
         while (true) {
-            var progress = runs.progress(id);
+            var progress = runs.progress(workflowId);
             display.show(progress);
             if (enough.test(progress)) {
                 return progress;

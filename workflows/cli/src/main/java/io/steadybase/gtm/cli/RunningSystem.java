@@ -1,22 +1,31 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.Runs;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The system that the commands talk to: connects for one command, and lets go after it. */
-record RunningSystem(SystemAccess access) {
-    <T> T with(Function<DrewRuns, T> work) {
+public record RunningSystem(SystemAccess access, Kinds kinds) {
+    /** Works with the runs. */
+    public <T> T with(Function<Runs, T> work) {
         try (var connection = access.connect()) {
-            return work.apply(new DrewRuns(connection.client()));
+            return work.apply(new Runs(connection.client()));
         }
     }
 
-    Optional<URI> link(DrewRuns runs, RunId id, String temporalRunId) {
-        return access.ui().map(ui -> RunLink.of(ui, runs.namespace(), id, temporalRunId));
+    <T> T with(RunParameter parameter, BiFunction<Runs, NamedRun<?>, T> work) {
+        return with(runs -> work.apply(runs, kinds.find(parameter.text(), runs)));
     }
 
-    Optional<String> costNote() {
+    /** The page of a run in Temporal's web UI, if that is known. */
+    public Optional<URI> link(Runs runs, Runs.Started run) {
+        return access.ui().map(ui -> RunLink.of(ui, runs.namespace(), run.workflowId(), run.runId()));
+    }
+
+    /** What a reader must know of the cost in reports, e.g. that nothing was billed. */
+    public Optional<String> costNote() {
         return access.costNote();
     }
 }

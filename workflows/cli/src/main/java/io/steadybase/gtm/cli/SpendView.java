@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What model calls cost, in one line. */
-final class SpendView {
+public final class SpendView {
     private SpendView() {}
 
-    static String line(Spend spend, Optional<String> note) {
+    /** The line. */
+    public static String line(Spend spend, Optional<String> note) {
         var usd = spend.usd().setScale(4, RoundingMode.HALF_UP);
         return String.format(
                         Locale.ROOT,

@@ -1,12 +1,12 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.Runs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gtm status}. */
@@ -22,10 +22,10 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "ID", converter = RunIdConverter.class, description = "The run: drew-q3, or just q3.")
-    private RunId id;
+    @Mixin
+    private RunParameter run;
 
-    @Option(names = "--explain", description = "Also show each account's score, component by component.")
+    @Option(names = "--explain", description = "Also show how the figures come about: for Drew each account's score.")
     private boolean explain;
 
     @Mixin
@@ -41,17 +41,20 @@ final class StatusCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--explain must be used without --json: 'gtm report --json' has the scores");
         }
-        return system.with(this::show);
+        return system.with(run, (runs, named) -> show(runs, named)).code();
     }
 
-    private int show(DrewRuns runs) {
-        var progress = runs.progress(id);
-        json.print(progress.status(), new StatusView(progress, system.costNote())::print);
+    private <R> ExitCode show(Runs runs, NamedRun<R> named) {
+        var progress = runs.progress(named.workflowId());
+        json.print(RunDocument.of(progress), new StatusView(progress, system.costNote())::print);
         if (explain) {
             var out = command.commandLine().getOut();
-            new RankingView(runs.report(id).accounts()).print(out);
+            var report = runs.report(named.kind().kind(), named.workflowId()).report();
+            if (report != null) {
+                named.kind().printExplanation(report, out);
+            }
             out.flush();
         }
-        return ExitCode.OK.code();
+        return ExitCode.of(progress.run().state());
     }
 }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * would move the cursor or recolour the screen.
  */
 public final class TerminalText {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\\n\\t]]");
 
     private TerminalText() {}
 

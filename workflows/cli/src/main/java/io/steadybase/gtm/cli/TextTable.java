@@ -7,33 +7,36 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text under headings, each column as wide as its widest cell. */
-final class TextTable {
+public final class TextTable {
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
     /** A column; numbers stand on the right. */
-    record Column(String heading, boolean right) {
-        static Column left(String heading) {
+    public record Column(String heading, boolean right) {
+        /** Text. */
+        public static Column left(String heading) {
             return new Column(heading, false);
         }
 
-        static Column right(String heading) {
+        /** A number. */
+        public static Column right(String heading) {
             return new Column(heading, true);
         }
     }
 
-    TextTable(Column... columns) {
+    /** A table without rows. */
+    public TextTable(Column... columns) {
         this.columns = List.of(columns);
         rows.add(this.columns.stream().map(Column::heading).toList());
     }
 
     /** Adds a row, one cell per column. */
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(List.of(cells).stream().map(TerminalText::line).toList());
     }
 
     /** Prints the headings and all rows, indented by two. */
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         var widths = IntStream.range(0, columns.size()).map(this::width).toArray();
         rows.forEach(row -> out.println("  " + line(row, widths).stripTrailing()));
     }

@@ -1,12 +1,13 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.Runs;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gtm watch}. Ctrl-C ends the watching, never the run. */
@@ -24,8 +25,8 @@ final class WatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "ID", converter = RunIdConverter.class, description = "The run: drew-q3, or just q3.")
-    private RunId id;
+    @Mixin
+    private RunParameter run;
 
     @Option(names = "--until-end", description = "Go on when a gate opens.")
     private boolean untilEnd;
@@ -41,18 +42,19 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return system.with(this::watch).code();
+        return system.with(run, (runs, named) -> watch(runs, named.workflowId()))
+                .code();
     }
 
-    private ExitCode watch(DrewRuns runs) {
+    private ExitCode watch(Runs runs, String workflowId) {
         var out = command.commandLine().getOut();
         var watch = new RunWatch(runs, json.isOn() ? progress -> {} : display(out), pause);
-        var progress = untilEnd ? watch.untilEnd(id) : watch.untilGateOrEnd(id);
+        var progress = untilEnd ? watch.untilEnd(workflowId) : watch.untilGateOrEnd(workflowId);
         if (json.isOn() || !terminal) {
-            json.print(progress.status(), writer -> printResult(writer, progress));
+            json.print(RunDocument.of(progress), writer -> printResult(writer, progress));
         }
         out.flush();
-        return progress.exitCode();
+        return ExitCode.of(progress.run().state());
     }
 
     private RunDisplay display(PrintWriter out) {
@@ -60,13 +62,11 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private static void printResult(PrintWriter out, RunProgress progress) {
-        var gate = progress.status().gate();
-        if (progress.fault() != null) {
-            out.println("%s broke off: %s".formatted(progress.id(), TerminalText.line(progress.fault())));
-        } else if (progress.gateIsOpen() && gate != null) {
-            new GateView(progress.id(), gate).print(out);
+        var gate = progress.gate();
+        if (gate != null) {
+            new GateView(progress.run().workflowId(), gate).print(out);
         } else {
-            out.println("%s: %s".formatted(progress.id(), StatusView.state(progress.status())));
+            out.println(RunHeadline.of(progress.run(), progress.reason()));
         }
     }
 }

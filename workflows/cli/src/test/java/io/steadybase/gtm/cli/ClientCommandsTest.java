@@ -7,15 +7,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.steadybase.gtm.cli.GtmUnderTest.Result;
 import io.steadybase.gtm.connection.TemporalConnection;
-import io.steadybase.gtm.connection.WirePayloads;
-import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.WorkflowStatus;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +34,7 @@ class ClientCommandsTest {
 
     @BeforeEach
     void startSystem() {
-        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(WirePayloads.clientOptions("default"))
-                .build());
-        environment.newWorker(GtmDeployment.TASK_QUEUE).registerWorkflowImplementationTypes(FakeDrew.class);
-        environment.start();
+        environment = TestSystem.start();
         gtm = new GtmUnderTest(
                 () -> new TemporalConnection(environment.getWorkflowClient(), () -> {}), () -> onPause.run());
     }
@@ -231,29 +224,123 @@ class ClientCommandsTest {
     void endsWithItsOwnCodeForARunThatExpired() {
         start("--request-id", "q3", "--gate-timeout", "12h");
         environment.sleep(Duration.ofHours(13));
-        assertThat(gtm.run("watch", "q3", "--until-end").out()).endsWith("drew-q3: expired" + System.lineSeparator());
+        assertThat(gtm.run("watch", "q3", "--until-end").out())
+                .endsWith("drew-q3: expired: nobody decided in time" + System.lineSeparator());
         assertThat(gtm.run("report", "q3").exit()).isEqualTo(6);
     }
 
     @Test
-    void saysWhyARunFailed() {
+    void saysWhyARunFailed() throws Exception {
         gtm.run("start", "drew", "--message", "fail", "--request-id", "q3");
         var result = gtm.run("watch", "q3", "--until-end");
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.out()).endsWith("drew-q3 broke off: failed: the CRM is empty" + System.lineSeparator());
-        assertThat(gtm.run("status", "q3").out()).startsWith("drew-q3: failed, step 7 of 9");
-        assertThat(gtm.run("report", "q3").exit()).isEqualTo(1);
+        assertThat(result.out()).endsWith("drew-q3: failed: the CRM is empty" + System.lineSeparator());
+        assertThat(gtm.run("status", "q3").out())
+                .startsWith("drew-q3: failed, step 7 of 9")
+                .contains("reason: the CRM is empty");
+        assertThat(gtm.run("report", "q3").out()).startsWith("drew-q3: failed: the CRM is empty");
+        sayWithTheirExit("failed", "the CRM is empty", 1);
     }
 
     @Test
-    void saysThatARunWasTerminated() {
+    void saysThatARunWasCancelled() throws Exception {
+        start("--request-id", "q3");
+        environment.getWorkflowClient().newUntypedWorkflowStub("drew-q3").cancel();
+        onPause = () -> environment.sleep(Duration.ofSeconds(1));
+        assertThat(gtm.run("watch", "q3", "--until-end").out())
+                .endsWith("drew-q3: cancelled: asked to stop" + System.lineSeparator());
+        sayWithTheirExit("cancelled", "asked to stop", 6);
+    }
+
+    @Test
+    void saysThatARunWasTerminated() throws Exception {
         start("--request-id", "q3");
         environment.getWorkflowClient().newUntypedWorkflowStub("drew-q3").terminate("by hand");
         for (var command : List.of("status", "watch", "report")) {
-            var result = gtm.run(command, "q3");
-            assertThat(result.exit()).as(command).isEqualTo(1);
-            assertThat(result.err()).contains("drew-q3 broke off: terminated: by hand; it cannot be asked any more");
+            assertThat(gtm.run(command, "q3").out()).as(command).contains("drew-q3: terminated: by hand");
         }
+        sayWithTheirExit("terminated", "by hand", 1);
+        assertThat(gtm.run("status", "q3").out()).contains("cannot be asked any more");
+        assertThat(gtm.run("drafts", "q3").err())
+                .contains("refused: run drew-q3 was ended from outside and cannot be asked any more");
+    }
+
+    /** All three commands agree, in what they print for programs and in what they exit with. */
+    private void sayWithTheirExit(String state, String reason, int exit) throws JsonProcessingException {
+        for (var command : List.of("status", "watch", "report")) {
+            var result = gtm.run(command, "q3", "--json");
+            assertThat(result.exit()).as(command).isEqualTo(exit);
+            var document = json(result.out());
+            assertThat(document.get("state").textValue()).as(command).isEqualTo(state);
+            assertThat(document.has("gate")).as(command).isFalse();
+            if (reason != null) {
+                assertThat(document.get("reason").textValue()).as(command).isEqualTo(reason);
+            }
+        }
+    }
+
+    @Test
+    void decidesAtTheGateOfARunThatIsHeld() throws Exception {
+        gtm.run("start", "drew", "--message", "hold", "--request-id", "q3");
+        gtm.run("approve", "q3");
+        var held = gtm.run("watch", "q3");
+        assertThat(held.exit()).isEqualTo(6);
+        assertThat(held.out()).contains("gate marketing-release is open: Send without Marketing's answer?");
+        assertThat(json(gtm.run("status", "q3", "--json").out()).get("state").textValue())
+                .isEqualTo("held");
+        assertThat(gtm.run("approve", "q3", "--item", "acme").out()).startsWith("approved: acme");
+        onPause = () -> environment.sleep(Duration.ofSeconds(1));
+        assertThat(gtm.run("watch", "q3", "--until-end").exit()).isZero();
+    }
+
+    @Test
+    void saysThatNobodyReleasedARunThatWasHeld() throws Exception {
+        gtm.run("start", "drew", "--message", "hold", "--request-id", "q3");
+        gtm.run("approve", "q3");
+        environment.sleep(Duration.ofDays(8));
+        sayWithTheirExit("held", null, 6);
+        assertThat(gtm.run("status", "q3").out())
+                .contains("reason: Marketing did not answer, and nobody released the accounts");
+    }
+
+    @Test
+    void refusesADecisionWhileNoGateIsOpen() {
+        start("--request-id", "q3", "--gate-timeout", "12h");
+        gtm.run("approve", "q3");
+        // The run has left its gate, and ends with its next workflow task.
+        var result = gtm.run("approve", "q3");
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(result.err()).startsWith("refused: ");
+    }
+
+    @Test
+    void startsAFailedRunAgainUnderTheSameId() throws Exception {
+        var first = json(gtm.run("start", "drew", "--message", "fail", "--request-id", "q3", "--json")
+                .out());
+        gtm.run("watch", "q3", "--until-end");
+        var second = json(start("--request-id", "q3", "--json").out());
+        assertThat(second.get("existed").booleanValue()).isFalse();
+        assertThat(second.get("runId")).isNotEqualTo(first.get("runId"));
+        assertThat(gtm.run("status", "q3").out()).startsWith("drew-q3: waiting");
+    }
+
+    @Test
+    void refusesToJoinARunThatWasStartedWithAnotherInput() {
+        start("--request-id", "q3");
+        var other = gtm.run("start", "drew", "--message", "top 3", "--request-id", "q3");
+        assertThat(other.exit()).isEqualTo(4);
+        assertThat(other.err())
+                .isEqualToNormalizingNewlines("refused: run drew-q3 had been started before, with another input:"
+                        + " message was \"top 5\", got \"top 3\"\n");
+    }
+
+    @Test
+    void showsWhatToKnowBeforeDecidingWithTheStatusAndWithTheDrafts() {
+        start("--request-id", "q3");
+        assertThat(gtm.run("status", "q3").out())
+                .contains("note: 3 were asked for, 2 fit", "warning: beta: the CRM has no contact");
+        assertThat(gtm.run("drafts", "q3").out())
+                .contains("note: 3 were asked for, 2 fit", "warning: the CRM has no contact");
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.steadybase.gtm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.RunStanding;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.StepPosition;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.WorkflowStatus;
 import java.util.List;
@@ -53,8 +56,14 @@ class DisplaysTest {
     }
 
     private static RunProgress progress(FeedEntry... feed) {
-        var status =
-                new WorkflowStatus("drew-coordinator", RunState.RUNNING, 1, "plan", 9, List.of(feed), Spend.NONE, null);
-        return new RunProgress(new RunId("q3"), "run-1", status, false, null);
+        var status = new WorkflowStatus(
+                "drew-coordinator",
+                RunState.RUNNING,
+                new StepPosition(1, "plan", 9),
+                null,
+                List.of(feed),
+                Spend.NONE,
+                null);
+        return Samples.progress(RunStanding.RUNNING, status);
     }
 }

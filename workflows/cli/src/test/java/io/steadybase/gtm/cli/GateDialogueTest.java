@@ -2,12 +2,12 @@ package io.steadybase.gtm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steadybase.gtm.cli.drew.DraftView;
+import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
-import io.steadybase.gtm.run.RunState;
-import io.steadybase.gtm.run.WorkflowStatus;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GateDialogueTest {
-    private static final RunId ID = new RunId("q3");
-
     private final TwoDraftGate gate = new TwoDraftGate();
+    private final Map<String, ItemView> views =
+            new LinkedHashMap<>(Map.of("acme", new DraftView(Samples.ACME), "beta", new DraftView(Samples.BETA)));
     private final StringWriter screen = new StringWriter();
 
     @Test
@@ -133,10 +134,41 @@ class GateDialogueTest {
         assertThat(gate.decisions).containsExactly(decision(Verdict.REJECT, null, List.of("acme")));
     }
 
+    @Test
+    void showsWhatToKnowBeforeItAsks() {
+        answer("q");
+        assertThat(screen.toString())
+                .startsWith("note: 3 were asked for, 2 fit" + System.lineSeparator() + "--- draft 1");
+        screen.getBuffer().setLength(0);
+        gate.verdicts.put("acme", Verdict.REJECT);
+        answer("q");
+        assertThat(screen.toString())
+                .contains("warning: the CRM has no contact: approved, it is not sent" + System.lineSeparator()
+                        + "[a]pprove");
+    }
+
+    @Test
+    void asksByTitleAboutAnItemThatHasNothingToRead() {
+        views.clear();
+        answer("e", "a", "q");
+        assertThat(screen.toString())
+                .contains("--- item 1 of 2: Acme Corporation: Your rollout (acme)", "there is nothing to edit here");
+        assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("acme")));
+    }
+
+    @Test
+    void keepsControlCharactersOfARefusalFromTheTerminal() {
+        gate.meanwhile = () -> {
+            throw new RunException.Refused("item \u001b[2J is unknown");
+        };
+        answer("a", "q");
+        assertThat(screen.toString()).contains("refused: item ?[2J is unknown").doesNotContain("\u001b");
+    }
+
     private boolean answer(String... lines) {
         var in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
         var prompt = new Prompt(in, new PrintWriter(screen));
-        return new GateDialogue(prompt, gate, "sarah").ask(ID, List.of(Samples.ACME, Samples.BETA));
+        return new GateDialogue(prompt, gate, "sarah").ask("drew-q3", views);
     }
 
     private static GateDecision decision(Verdict verdict, String notes, List<String> accounts) {
@@ -150,16 +182,14 @@ class GateDialogueTest {
         private Runnable meanwhile = () -> {};
 
         @Override
-        public WorkflowStatus status() {
-            return Samples.status(RunState.WAITING, openGate());
-        }
-
-        private OpenGate openGate() {
-            return verdicts.size() == 2 ? null : Samples.gate(verdicts.get("acme"), verdicts.get("beta"));
+        public Optional<OpenGate> open() {
+            return verdicts.size() == 2
+                    ? Optional.empty()
+                    : Optional.of(Samples.gate(verdicts.get("acme"), verdicts.get("beta")));
         }
 
         @Override
-        public WorkflowStatus decide(GateDecision decision) {
+        public void decide(GateDecision decision) {
             meanwhile.run();
             meanwhile = () -> {};
             refuseIf(
@@ -170,12 +200,11 @@ class GateDialogueTest {
                     .forEach(item -> refuseIf(verdicts.containsKey(item), "item " + item + " is already decided"));
             decision.itemIds().forEach(item -> verdicts.put(item, decision.verdict()));
             decisions.add(decision);
-            return status();
         }
 
         private static void refuseIf(boolean condition, String reason) {
             if (condition) {
-                throw new CommandFailedException(ExitCode.REFUSED, "refused: " + reason);
+                throw new RunException.Refused(reason);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.steadybase.gtm.connection.CannotConnectException;
 import io.steadybase.gtm.settings.EnvironmentVariables;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowServiceException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class GtmCommandsTest {
                         "1   the run or the command failed unexpectedly",
                         "2   bad usage or input",
                         "3   no such run",
-                        "4   the decision was refused",
+                        "4   the decision or the start was refused",
                         "5   the system cannot be reached",
                         "6   the run ended, but was not completed");
     }
@@ -42,16 +43,17 @@ class GtmCommandsTest {
             value = {
                 "start | a workflow must be named, got none",
                 "start drew | Missing required option: '--message=TEXT'",
-                "start drew --message= | --message must have 1 to 10000 characters, got 0",
-                "start drew --message=x --request-id a/b | run id must be 1 to 100 letters",
+                "start drew --message= | message must have 1 to 10000 characters, got 0",
+                "start drew --message=x --request-id a/b | id of a drew run must be 1 to 100 letters",
                 "start drew --message=x --gate-timeout 7w | duration must be like 7d",
                 "status | Missing required parameter: 'ID'",
-                "status a/b | run id must be 1 to 100 letters, digits, '.', '_' or '-', got 'a/b'",
+                "status a/b | run id must be 1 to 150 letters, digits, '.', '_' or '-', got 'a/b'",
                 "status q3 --explain --json | --explain must be used without --json",
                 "skip q3 | Missing required option: '--reason=TEXT'",
                 "approve q3 --subject acme | --subject",
                 "approve q3 --body-file acme=no/such/file | --body-file must be a readable UTF-8 file, got no",
-                "list --state broken | Invalid value for option '--state'",
+                "list --state broken | state must be one of any, running, waiting, held, completed, expired, rejected",
+                "list --type broken | --type must be one of drew, got broken",
                 "list --limit 0 | --limit must be 1 to 1000, got 0",
                 "list --limit many | Invalid value for option '--limit'"
             })
@@ -103,6 +105,18 @@ class GtmCommandsTest {
         var result = failingWith(new IllegalStateException("a fault")).run("report", "q3");
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).contains("IllegalStateException: a fault").contains("\tat ");
+    }
+
+    @Test
+    void keepsControlCharactersOfAFailureFromTheTerminal() {
+        for (var failure : List.of(
+                new CommandFailedException(ExitCode.FAILED, "a\u001b[2Jb"),
+                new CannotConnectException("a\u001b[2Jb", null),
+                new IllegalStateException("a\u001b[2Jb\u009b2J"))) {
+            assertThat(failingWith(failure).run("list").err())
+                    .contains("a?[2Jb")
+                    .doesNotContain("\u001b", "\u009b");
+        }
     }
 
     private static GtmUnderTest failingWith(RuntimeException failure) {

@@ -12,10 +12,16 @@ import picocli.CommandLine.Command;
 /** {@code gtm} on a system of a test's own. */
 final class GtmUnderTest {
     private final Supplier<TemporalConnection> connections;
+    private final Kinds kinds;
     private final RunWatch.Pause pause;
 
     GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
+        this(connections, GtmCommands.KINDS, pause);
+    }
+
+    GtmUnderTest(Supplier<TemporalConnection> connections, Kinds kinds, RunWatch.Pause pause) {
         this.connections = connections;
+        this.kinds = kinds;
         this.pause = pause;
     }
 
@@ -29,7 +35,7 @@ final class GtmUnderTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var gtm = new CommandLine(new Root());
-        GtmCommands.add(gtm, access(), pause, false);
+        GtmCommands.add(gtm, new RunningSystem(access(), kinds), pause, false);
         var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }

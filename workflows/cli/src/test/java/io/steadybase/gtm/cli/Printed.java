@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import java.util.function.Consumer;
 
 /** What a view prints. */
-final class Printed {
+public final class Printed {
     private Printed() {}
 
-    static String by(Consumer<PrintWriter> view) {
+    public static String by(Consumer<PrintWriter> view) {
         var text = new StringWriter();
         var out = new PrintWriter(text);
         view.accept(out);

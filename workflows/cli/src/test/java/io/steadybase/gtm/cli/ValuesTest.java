@@ -3,8 +3,7 @@ package io.steadybase.gtm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.steadybase.gtm.run.RunState;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.steadybase.gtm.connection.RunStanding;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -38,52 +37,28 @@ class ValuesTest {
     }
 
     @Test
-    void takesAnIdWithAndWithoutItsPrefix() {
-        assertThat(RunId.of("drew-q3")).isEqualTo(RunId.of("q3"));
-        assertThat(RunId.of("q3")).hasToString("drew-q3");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "drew-", "a b", "a/b", "-a", "ä"})
-    void refusesWhatIsNoId(String text) {
-        assertThatThrownBy(() -> RunId.of(text))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("run id must be 1 to 100 letters, digits, '.', '_' or '-', got '");
-    }
-
-    @Test
     void linksToTheRunsHistory() {
-        assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "gtm", new RunId("q3"), "r-1"))
+        assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "gtm", "drew-q3", "r-1"))
                 .hasToString("http://127.0.0.1:8233/namespaces/gtm/workflows/drew-q3/r-1/history");
-        assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "a b/c", new RunId("q3"), "r-1"))
+        assertThat(RunLink.of(URI.create("http://127.0.0.1:8233"), "a b/c", "drew-q3", "r-1"))
                 .hasToString("http://127.0.0.1:8233/namespaces/a%20b%2Fc/workflows/drew-q3/r-1/history");
     }
 
-    @Test
-    void asksTheServerOnlyWhatItCanAnswer() {
-        assertThat(RunFilter.ANY.query()).isEqualTo("WorkflowType = 'drew-coordinator'");
-        assertThat(RunFilter.WAITING.query())
-                .isEqualTo("WorkflowType = 'drew-coordinator' AND ExecutionStatus = 'Running' AND GtmWaitingFor IS NOT"
-                        + " NULL");
-        assertThat(RunFilter.EXPIRED.query())
-                .isEqualTo("WorkflowType = 'drew-coordinator' AND ExecutionStatus = 'Completed'");
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "WORKFLOW_EXECUTION_STATUS_RUNNING, , running",
-        "WORKFLOW_EXECUTION_STATUS_RUNNING, outreach-approval, waiting",
-        "WORKFLOW_EXECUTION_STATUS_COMPLETED, , expired",
-        "WORKFLOW_EXECUTION_STATUS_TERMINATED, , terminated"
-    })
-    void tellsTheStateOfARunFromWhatTheServerKnows(WorkflowExecutionStatus status, String waitingFor, String expected) {
-        assertThat(RunSummary.state(status, waitingFor, () -> RunState.EXPIRED)).isEqualTo(expected);
+    @CsvSource({"any,", "waiting, WAITING", "Timed-Out, TIMED_OUT", "canceled, CANCELLED"})
+    void readsStates(String text, RunStanding expected) {
+        assertThat(new StandingConverter().convert(text)).isEqualTo(new StandingConverter.Wanted(expected));
     }
 
     @ParameterizedTest
     @EnumSource
-    void listsARunOnlyUnderItsOwnState(RunFilter filter) {
-        var expired = new RunSummary("drew-q3", "r", "expired", null, null, Samples.NOON, Samples.NOON);
-        assertThat(filter.matches(expired)).isEqualTo(filter == RunFilter.ANY || filter == RunFilter.EXPIRED);
+    void exitsAsTheRunStands(RunStanding standing) {
+        var expected =
+                switch (standing) {
+                    case RUNNING, WAITING, COMPLETED -> 0;
+                    case FAILED, TERMINATED, TIMED_OUT -> 1;
+                    case HELD, EXPIRED, REJECTED, ESCALATED, CANCELLED -> 6;
+                };
+        assertThat(ExitCode.of(standing).code()).isEqualTo(expected);
     }
 }

@@ -2,15 +2,20 @@ package io.steadybase.gtm.connection;
 
 import io.steadybase.gtm.dispatch.WireJson;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
-import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import java.util.List;
 
-/** Temporal payloads in the JSON dialect of {@link WireJson}, which the functions and the command line speak too. */
+/**
+ * Temporal payloads in the JSON dialect of {@link WireJson}, which the functions and the command line speak too. What is larger than
+ * {@link PayloadLimits} allow is refused before it is sent.
+ */
 public final class WirePayloads {
     /** Temporal's own converters, with ours for JSON. Thread-safe. */
-    public static final DataConverter CONVERTER = DefaultDataConverter.newDefaultInstance()
-            .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(WireJson.MAPPER));
+    public static final DataConverter CONVERTER = new CodecDataConverter(
+            DefaultDataConverter.newDefaultInstance().withPayloadConverterOverrides(new ReadableJson()),
+            List.of(new SizeGuard()));
 
     private WirePayloads() {}
 

@@ -3,6 +3,7 @@ package io.steadybase.gtm.dispatch;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.steadybase.gtm.run.Spend;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DispatchReply.Failed.class, name = "failed")
 })
 public sealed interface DispatchReply {
-    /** What the call cost the function. */
+    /** What the call cost. */
     Metering metering();
 
     /**
@@ -43,9 +44,16 @@ public sealed interface DispatchReply {
     }
 
     /**
-     * Time inside the function.
+     * What a call took inside the function.
      *
      * @param coldStart whether this was the environment's first call
+     * @param spend what all model calls cost whose answers arrived, used or not; null for none
      */
-    record Metering(Duration work, boolean coldStart) {}
+    record Metering(
+            Duration work, boolean coldStart, @Nullable Spend spend) {
+        /** A call that asked no model. */
+        public Metering(Duration work, boolean coldStart) {
+            this(work, coldStart, null);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Locale;
 
 /**
  * The one JSON dialect of everything that crosses a process boundary: times as ISO-8601 text, absent values left out,
@@ -28,4 +29,9 @@ public final class WireJson {
             .build();
 
     private WireJson() {}
+
+    /** A constant's word in this dialect: {@code HANDED_TO_MARKETING} is {@code handed-to-marketing}. */
+    public static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,7 +1,7 @@
 package io.steadybase.gtm.drew;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import io.steadybase.gtm.dispatch.WireJson;
 
 /** How an account left a run of Drew. */
 public enum AccountOutcome {
@@ -14,6 +14,12 @@ public enum AccountOutcome {
     /** In an active program: Marketing owns the outreach. */
     @JsonProperty("handed-to-marketing")
     HANDED_TO_MARKETING,
+    /** Approved, but nobody could tell whether Marketing is at work on it: waits for Marketing or for a person's release. */
+    @JsonProperty("held")
+    HELD,
+    /** Approved, but the CRM has nobody to send it to: nothing was sent. */
+    @JsonProperty("no-contact")
+    NO_CONTACT,
     /** A person said no. */
     @JsonProperty("rejected")
     REJECTED,
@@ -32,6 +38,6 @@ public enum AccountOutcome {
 
     /** The outcome as it stands in JSON, e.g. {@code handed-to-marketing}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireJson.label(this);
     }
 }

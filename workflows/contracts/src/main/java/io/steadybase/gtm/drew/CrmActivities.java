@@ -1,33 +1,33 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityMethod;
 import java.util.List;
 
 /** Reads of the CRM for steps 2 and 3. Runs in the function for data work. */
 @ActivityInterface
-@Dispatched(DispatchMode.SHORT)
+@Dispatched(function = ActivityFunction.DATA, mode = DispatchMode.SHORT)
 public interface CrmActivities {
     /**
-     * The accounts that fit, best CRM score first. Ids that the CRM does not know are named in the notes; if it knows none
-     * of them, or no account at all, the call fails with {@code NotFound}.
+     * The accounts that fit, best CRM score first. Ids and names that the CRM does not know are named in the notes, and a name
+     * that was taken for another one too; if it knows none of them, or no account at all, the call fails with {@code NotFound}.
      */
-    @ActivityMethod(name = "find-candidates")
     Candidates findCandidates(CandidateQuery query);
 
     /** Scores the candidates and keeps the best. */
-    @ActivityMethod(name = "rank-accounts")
-    Ranking rank(RankRequest request);
+    Ranking rankAccounts(RankRequest request);
 
     /**
      * Which accounts.
      *
      * @param accountIds these only, whatever the filters say; empty for all that fit the filters
+     * @param accountNames the accounts with these names, or the names nearest to them, too; empty for none
      */
-    record CandidateQuery(AccountFilters filters, List<String> accountIds, int limit) {
+    record CandidateQuery(AccountFilters filters, List<String> accountIds, List<String> accountNames, int limit) {
         public CandidateQuery {
+            accountNames = accountNames == null ? List.of() : List.copyOf(accountNames);
             accountIds = List.copyOf(accountIds);
         }
     }

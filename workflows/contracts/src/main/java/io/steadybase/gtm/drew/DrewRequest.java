@@ -1,6 +1,9 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.run.RunInput;
+import io.steadybase.gtm.run.TextLimits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message what is wanted, in free text, e.g. "Prepare outreach for our top 5 enterprise prospects"
  * @param userId who asks
- * @param requestId names the request; also in the workflow id; null for the workflow's own id
+ * @param requestId names the request: the workflow id without its {@code drew-}; null is the same
  * @param accountIds these accounts only, null or empty for whatever the message asks for
  * @param approver who is asked at the gate, null for the account executive
  * @param gateTimeout how long the gate waits, null for 7 days
@@ -20,4 +23,40 @@ public record DrewRequest(
         @Nullable String requestId,
         @Nullable List<String> accountIds,
         @Nullable String approver,
-        @Nullable Duration gateTimeout) {}
+        @Nullable Duration gateTimeout)
+        implements RunInput {
+    /** The longest that a gate can wait. */
+    private static final Duration LONGEST_GATE = Duration.ofDays(365);
+
+    /** A request with nothing in it, for a run that was started without one. */
+    public static final DrewRequest NONE = new DrewRequest("", "", null, null, null, null);
+
+    public DrewRequest {
+        message = message == null ? "" : message;
+        userId = userId == null ? "" : userId;
+        accountIds = accountIds == null
+                ? null
+                : accountIds.stream().map(id -> id == null ? "" : id).toList();
+    }
+
+    @Override
+    public List<String> problems() {
+        var problems = new ArrayList<String>();
+        TextLimits.required("message", message, TextLimits.MESSAGE, problems);
+        TextLimits.optional("userId", userId, TextLimits.NAME, problems);
+        TextLimits.optional("requestId", requestId, TextLimits.NAME, problems);
+        TextLimits.optional("approver", approver, TextLimits.NAME, problems);
+        var accounts = accountIds == null ? List.<String>of() : accountIds;
+        if (accounts.size() > OutreachPlan.MAX_ACCOUNTS) {
+            problems.add("accountIds must name at most %d accounts, got %d"
+                    .formatted(OutreachPlan.MAX_ACCOUNTS, accounts.size()));
+        }
+        accounts.stream()
+                .limit(OutreachPlan.MAX_ACCOUNTS)
+                .forEach(id -> TextLimits.required("every id in accountIds", id, TextLimits.NAME, problems));
+        if (gateTimeout != null && (!gateTimeout.isPositive() || gateTimeout.compareTo(LONGEST_GATE) > 0)) {
+            problems.add("gateTimeout must be longer than nothing and at most 365 days, got " + gateTimeout);
+        }
+        return problems;
+    }
+}

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.steadybase.gtm.evidence.Fact;
@@ -7,20 +8,20 @@ import io.steadybase.gtm.evidence.Finding;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.run.Spend;
 import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityMethod;
 import java.util.List;
 
 /** Steps 5 and 6. Runs in the function for model work. */
 @ActivityInterface
-@Dispatched(DispatchMode.LONG)
+@Dispatched(function = ActivityFunction.LLM, mode = DispatchMode.LONG)
 public interface OutreachActivities {
     /** Writes a message to one account, or writes it again with the review's objections. */
-    @ActivityMethod(name = "draft-outreach")
-    DraftResult draft(DraftRequest request);
+    DraftResult draftOutreach(DraftRequest request);
 
     /** Judges a draft: hard rules first, and only what they let through is read by the model. */
-    @ActivityMethod(name = "review-draft")
-    ReviewResult review(ReviewRequest request);
+    ReviewResult reviewDraft(ReviewRequest request);
+
+    /** Holds a draft that a person has edited against the hard rules alone: no model reads it, and nothing is spent. */
+    ReviewResult checkEdit(ReviewRequest request);
 
     /**
      * What to write from.

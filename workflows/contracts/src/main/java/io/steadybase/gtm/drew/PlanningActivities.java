@@ -1,21 +1,20 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.steadybase.gtm.run.Spend;
 import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityMethod;
 
 /** Step 1. Runs in the function for model work. */
 @ActivityInterface
-@Dispatched(DispatchMode.LONG)
+@Dispatched(function = ActivityFunction.LLM, mode = DispatchMode.LONG)
 public interface PlanningActivities {
     /**
      * Understands a request. Fails with {@code InvalidInput} if it asks for no account or says nothing usable; a number
      * over {@link OutreachPlan#MAX_ACCOUNTS} is lowered to it, with a note.
      */
-    @ActivityMethod(name = "plan-outreach")
-    PlanResult plan(PlanRequest request);
+    PlanResult planOutreach(PlanRequest request);
 
     /** What to understand. */
     record PlanRequest(String message) {}

@@ -1,20 +1,19 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.steadybase.gtm.evidence.Finding;
 import io.steadybase.gtm.run.Spend;
 import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityMethod;
 import java.time.Instant;
 import java.util.List;
 
 /** Step 2. Runs in the function for model work; transcripts never leave it. */
 @ActivityInterface
-@Dispatched(DispatchMode.LONG)
+@Dispatched(function = ActivityFunction.LLM, mode = DispatchMode.LONG)
 public interface ResearchActivities {
     /** Reads an account's calls and keeps what matters. No calls: no findings, and no model call. */
-    @ActivityMethod(name = "research-calls")
     AccountFindings researchCalls(CallsQuery query);
 
     /**

@@ -11,10 +11,18 @@ import java.util.List;
  * @param question what is asked
  * @param askedOf who is asked
  * @param expiresAt when the run stops waiting
+ * @param notes what a person should know of the whole, e.g. which part of the request could not be honoured
  */
 public record OpenGate(
-        String gate, String stepId, String question, String askedOf, Instant expiresAt, List<GateItem> items) {
+        String gate,
+        String stepId,
+        String question,
+        String askedOf,
+        Instant expiresAt,
+        List<GateItem> items,
+        List<String> notes) {
     public OpenGate {
+        notes = notes == null ? List.of() : List.copyOf(notes);
         items = List.copyOf(items);
     }
 }

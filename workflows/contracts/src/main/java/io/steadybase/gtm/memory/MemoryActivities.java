@@ -1,38 +1,44 @@
 package io.steadybase.gtm.memory;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityMethod;
 import java.time.Instant;
 import java.util.List;
 
 /** Reads and writes memory. Both are idempotent. */
 @ActivityInterface
-@Dispatched(DispatchMode.SHORT)
+@Dispatched(function = ActivityFunction.DATA, mode = DispatchMode.SHORT)
 public interface MemoryActivities {
-    /** The entries of the owners whose key starts with one of the prefixes, ordered by owner, then key. */
-    @ActivityMethod(name = "recall-memory")
-    Recollection recall(RecallRequest request);
+    /**
+     * The entries of the owners whose key starts with one of the prefixes, ordered by owner, then key. Where they do not fit
+     * into the bytes asked for, pinned ones come first, then the newest.
+     */
+    Recollection recallMemory(RecallRequest request);
 
     /** Writes all facts. A write id that was seen before changes nothing. */
-    @ActivityMethod(name = "remember")
     Remembered remember(RememberRequest request);
 
     /**
      * What to recall.
      *
      * @param keyPrefixes empty for everything
+     * @param maxBytes of keys and values per owner and prefix; what does not fit is left out and counted
      */
-    record RecallRequest(List<MemoryOwner> owners, List<String> keyPrefixes) {
+    record RecallRequest(List<MemoryOwner> owners, List<String> keyPrefixes, int maxBytes) {
         public RecallRequest {
             owners = List.copyOf(owners);
             keyPrefixes = List.copyOf(keyPrefixes);
         }
     }
 
-    /** What was recalled. */
-    record Recollection(List<MemoryEntry> entries) {
+    /**
+     * What was recalled.
+     *
+     * @param omitted how many entries did not fit
+     */
+    record Recollection(List<MemoryEntry> entries, int omitted) {
         public Recollection {
             entries = List.copyOf(entries);
         }

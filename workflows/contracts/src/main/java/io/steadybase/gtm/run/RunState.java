@@ -1,6 +1,7 @@
 package io.steadybase.gtm.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.steadybase.gtm.dispatch.WireJson;
 
 /** Where a run stands, in business terms. */
 public enum RunState {
@@ -10,7 +11,10 @@ public enum RunState {
     /** A gate is open: a person is asked. */
     @JsonProperty("waiting")
     WAITING,
-    /** All steps are done. */
+    /** Everything that can be done is done; something waits for another team or for a person to release it. */
+    @JsonProperty("held")
+    HELD,
+    /** What was wanted happened. */
     @JsonProperty("completed")
     COMPLETED,
     /** A gate's time ran out; everything done before it is kept. */
@@ -21,5 +25,16 @@ public enum RunState {
     REJECTED,
     /** A gate's time ran out and somebody else was told. */
     @JsonProperty("escalated")
-    ESCALATED
+    ESCALATED,
+    /** What was wanted could not be done; the reason says why. */
+    @JsonProperty("failed")
+    FAILED,
+    /** Somebody asked the run to stop, and it did. */
+    @JsonProperty("cancelled")
+    CANCELLED;
+
+    /** As it stands in JSON, in the search attribute {@code GtmState} and on the command line. */
+    public String label() {
+        return WireJson.label(this);
+    }
 }

@@ -16,8 +16,11 @@ public final class SearchAttributes {
     /** The gate that waits for a person; unset while none is open. */
     public static final String WAITING_FOR = "GtmWaitingFor";
 
+    /** How the run stands, or how it ended: a {@link RunState}'s label. Lists need nothing else. */
+    public static final String STATE = "GtmState";
+
     /** All of them, to be registered before the first run. */
-    public static final List<String> ALL = List.of(ACCOUNT_ID, WORKER_PERSONA, STEP, WAITING_FOR);
+    public static final List<String> ALL = List.of(ACCOUNT_ID, WORKER_PERSONA, STEP, WAITING_FOR, STATE);
 
     private SearchAttributes() {}
 }

@@ -15,5 +15,8 @@ public enum StepStatus {
     SKIPPED,
     /** Ended with an error. */
     @JsonProperty("failed")
-    FAILED
+    FAILED,
+    /** Stopped because the run was cancelled. */
+    @JsonProperty("cancelled")
+    CANCELLED
 }

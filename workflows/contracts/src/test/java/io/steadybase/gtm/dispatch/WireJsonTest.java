@@ -9,7 +9,9 @@ import io.steadybase.gtm.dispatch.DispatchReply.Failed;
 import io.steadybase.gtm.dispatch.DispatchReply.Metering;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.StepPosition;
 import io.steadybase.gtm.run.WorkflowStatus;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,22 @@ class WireJsonTest {
     }
 
     @Test
+    void tellsWhatWasSpentWhereAModelWasAskedAndReadsRepliesFromBeforeThat() throws Exception {
+        var spend = new Spend(1_000, 200, new BigDecimal("0.006"));
+        var refused = new Failed(
+                FailureType.MODEL_REFUSED, "no", null, List.of(), new Metering(Duration.ofMillis(1500), true, spend));
+        assertThat(roundTrip(refused)).isEqualTo(refused);
+        assertThat(WireJson.MAPPER.writeValueAsString(refused))
+                .contains("\"spend\":{\"inputTokens\":1000,\"outputTokens\":200,\"usd\":0.006}");
+        var old = "{\"kind\":\"completed\",\"result\":87,\"metering\":{\"work\":\"PT1.5S\",\"coldStart\":true}}";
+        assertThat(WireJson.MAPPER
+                        .readValue(old, DispatchReply.class)
+                        .metering()
+                        .spend())
+                .isNull();
+    }
+
+    @Test
     void namesTheFailureTypesItKnowsWhenGivenAnother() {
         assertThatThrownBy(() -> FailureType.ofWireName("Nope"))
                 .hasMessageContaining("Throttled")
@@ -43,7 +61,13 @@ class WireJsonTest {
     @Test
     void givesTheDocumentedPercentageOfTheThirdOfNineSteps() throws Exception {
         var status = new WorkflowStatus(
-                "drew-coordinator", RunState.RUNNING, 3, "cross-reference-crm", 9, List.of(), Spend.NONE, null);
+                "drew-coordinator",
+                RunState.RUNNING,
+                new StepPosition(3, "cross-reference-crm", 9),
+                null,
+                List.of(),
+                Spend.NONE,
+                null);
         var json = WireJson.MAPPER.valueToTree(status);
         assertThat(json.get("percentage").intValue()).isEqualTo(33);
         assertThat(json.get("state").textValue()).isEqualTo("running");

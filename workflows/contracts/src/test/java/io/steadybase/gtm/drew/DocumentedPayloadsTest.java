@@ -6,6 +6,7 @@ import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.drew.AccountScore.Component;
 import io.steadybase.gtm.drew.Draft.Claim;
+import io.steadybase.gtm.drew.Draft.Edit;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
@@ -16,6 +17,7 @@ import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.StepPosition;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.WorkflowStatus;
 import java.io.IOException;
@@ -72,7 +74,12 @@ class DocumentedPayloadsTest {
                 new BigDecimal("29.0"),
                 List.of(new Component("open-pipeline", "36,250 USD", 40, new BigDecimal("29.0"))));
         var plan = new OutreachPlan(
-                "reach out", 5, new AccountFilters("enterprise", null, null, "prospect"), List.of("draft"), List.of());
+                "reach out",
+                5,
+                new AccountFilters("enterprise", null, null, "prospect"),
+                List.of(),
+                List.of("draft"),
+                List.of());
         var account = new AccountReport(
                 "acme", "Acme", score, AccountOutcome.DELIVERED, "approved by Robin", draft(), null, "q3/acme");
         return new DrewReport(
@@ -86,15 +93,30 @@ class DocumentedPayloadsTest {
                 new Contact("Kim Doe", "CIO", "kim@acme.example"),
                 "Hello",
                 "You have 2 open opportunities.",
-                List.of(new Claim("2 open opportunities", "crm/acme/open-pipeline")));
+                List.of(new Claim("2 open opportunities", "crm/acme/open-pipeline")),
+                List.of(new Edit("subject", "Hi", "Robin", NOON)));
     }
 
     private static WorkflowStatus status() {
         var feed = List.of(
                 new FeedEntry(3, "Lisa", "Lisa cross-referencing Salesforce data", NOON, StepStatus.IN_PROGRESS));
-        var items = List.of(new GateItem("acme", "Acme: Hello", Verdict.APPROVE, "Robin"));
-        var gate = new OpenGate("outreach-approval", "approve-outreach", "Send this outreach?", "Robin", NOON, items);
-        return new WorkflowStatus("drew-coordinator", RunState.WAITING, 7, "approve-outreach", 9, feed, SPEND, gate);
+        var items = List.of(new GateItem("acme", "Acme: Hello", Verdict.APPROVE, "Robin", List.of("edited by Robin")));
+        var gate = new OpenGate(
+                "outreach-approval",
+                "approve-outreach",
+                "Send this outreach?",
+                "Robin",
+                NOON,
+                items,
+                List.of("1 fits"));
+        return new WorkflowStatus(
+                "drew-coordinator",
+                RunState.WAITING,
+                new StepPosition(7, "approve-outreach", 9),
+                null,
+                feed,
+                SPEND,
+                gate);
     }
 
     private static GateDecision decision() {

@@ -10,7 +10,6 @@ import java.util.Map;
  * @param handler the class with the entry point, in the jar of {@code activities-lambda}
  * @param callsModel whether it may call Bedrock
  * @param tables what it may do with which table
- * @param activityTypes the activity types that it serves
  */
 public record FunctionSpec(
         String name,
@@ -19,12 +18,10 @@ public record FunctionSpec(
         Duration timeout,
         boolean callsModel,
         List<TableGrant> tables,
-        Map<String, EnvironmentValue> environment,
-        List<String> activityTypes) {
+        Map<String, EnvironmentValue> environment) {
     public FunctionSpec {
         tables = List.copyOf(tables);
         environment = Map.copyOf(environment);
-        activityTypes = List.copyOf(activityTypes);
     }
 
     /** A permission on one table. */

@@ -49,8 +49,7 @@ public final class GtmDeployment {
                     "CRM_TABLE", new TableName(CRM_TABLE),
                     "MODEL_ID", MODEL_ID,
                     "MODEL_USD_PER_MILLION_INPUT_TOKENS", new Parameter("modelUsdPerMillionInputTokens", "3.00"),
-                    "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", new Parameter("modelUsdPerMillionOutputTokens", "15.00")),
-            List.of("plan-outreach", "research-calls", "draft-outreach", "review-draft"));
+                    "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", new Parameter("modelUsdPerMillionOutputTokens", "15.00")));
 
     /** Data work: CRM, memory, outbox. */
     public static final FunctionSpec DATA_FUNCTION = new FunctionSpec(
@@ -66,8 +65,7 @@ public final class GtmDeployment {
             Map.of(
                     "CRM_TABLE", new TableName(CRM_TABLE),
                     "MEMORY_TABLE", new TableName(MEMORY_TABLE),
-                    "OUTBOX_TABLE", new TableName(OUTBOX_TABLE)),
-            List.of("find-candidates", "rank-accounts", "recall-memory", "remember", "deliver-outreach"));
+                    "OUTBOX_TABLE", new TableName(OUTBOX_TABLE)));
 
     /** Both functions. */
     public static final List<FunctionSpec> FUNCTIONS = List.of(LLM_FUNCTION, DATA_FUNCTION);

@@ -1,22 +1,20 @@
 package io.steadybase.gtm.worker;
 
 import io.steadybase.gtm.abm.AbmService;
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.worker.dispatch.DispatchActivity;
-import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
+import io.temporal.common.converter.DataConverterException;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
-import io.temporal.workflow.NexusOperationOptions;
 import io.temporal.workflow.NexusServiceOptions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** What the worker hosts, and how. */
 public final class GtmWorker {
-    /** Waiting calls cost a virtual thread each, so one small worker holds thousands. */
-    private static final int CALLS_IN_FLIGHT = 2_000;
-
     private GtmWorker() {}
 
     /** Workflow code on virtual threads too: an idle cached workflow costs half the memory. */
@@ -26,33 +24,57 @@ public final class GtmWorker {
                 .build();
     }
 
-    /** Beats once a second, so that a cancellation is noticed as fast; and goes on beating while it shuts down. */
-    public static WorkerOptions options() {
+    /** Of the worker that runs the workflows and their short calls: no more of these at a time than a function serves. */
+    static WorkerOptions workflowOptions(int concurrency) {
         return WorkerOptions.newBuilder()
                 .setUsingVirtualThreads(true)
-                .setMaxConcurrentActivityExecutionSize(CALLS_IN_FLIGHT)
-                .setMaxConcurrentLocalActivityExecutionSize(CALLS_IN_FLIGHT)
-                .setMaxHeartbeatThrottleInterval(Duration.ofSeconds(1))
+                .setMaxConcurrentLocalActivityExecutionSize(concurrency)
+                .build();
+    }
+
+    /**
+     * Of the worker that carries one function's calls: takes only as many as the function can serve, so that all others wait on
+     * the server. Goes on beating while it shuts down, or every shutdown would cost an attempt.
+     */
+    static WorkerOptions functionOptions(int concurrency) {
+        return WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true)
+                .setMaxConcurrentActivityExecutionSize(concurrency)
+                .setMaxHeartbeatThrottleInterval(Duration.ofSeconds(10))
                 .setAllowActivityHeartbeatDuringShutdown(true)
                 .build();
     }
 
-    /** Registers the workflows and the dispatch activity. */
-    public static void register(Worker worker, DispatchActivity dispatch, String abmNexusEndpoint) {
-        worker.registerWorkflowImplementationTypes(workflowOptions(abmNexusEndpoint), DrewWorkflow.class);
-        worker.registerActivitiesImplementations(dispatch);
+    /**
+     * Makes the workers: one for the workflows, one for each function.
+     *
+     * @param newWorker makes a worker for a task queue
+     * @param taskQueue of the workflows
+     * @param concurrency how many calls of one function are in flight from this process
+     */
+    public static void register(
+            BiFunction<String, WorkerOptions, Worker> newWorker,
+            String taskQueue,
+            int concurrency,
+            DispatchActivity dispatch,
+            String abmNexusEndpoint) {
+        var workflows = newWorker.apply(taskQueue, workflowOptions(concurrency));
+        workflows.registerWorkflowImplementationTypes(
+                implementationOptions(abmNexusEndpoint), Capabilities.WORKFLOWS.toArray(Class<?>[]::new));
+        workflows.registerActivitiesImplementations(dispatch);
+        for (var function : ActivityFunction.values()) {
+            newWorker
+                    .apply(function.taskQueue(taskQueue), functionOptions(concurrency))
+                    .registerActivitiesImplementations(dispatch);
+        }
     }
 
-    private static WorkflowImplementationOptions workflowOptions(String abmNexusEndpoint) {
-        // Marketing may be down for a while; its handler has 8 s for each of the attempts in this time.
-        var patience = NexusOperationOptions.newBuilder()
-                .setScheduleToCloseTimeout(Duration.ofHours(24))
-                .build();
-        var marketing = NexusServiceOptions.newBuilder()
-                .setEndpoint(abmNexusEndpoint)
-                .setOperationOptions(patience)
-                .build();
+    /** An input that cannot be read fails the run, instead of being tried for ever: docs/adr/0011. */
+    private static WorkflowImplementationOptions implementationOptions(String abmNexusEndpoint) {
+        var marketing =
+                NexusServiceOptions.newBuilder().setEndpoint(abmNexusEndpoint).build();
         return WorkflowImplementationOptions.newBuilder()
+                .setFailWorkflowExceptionTypes(DataConverterException.class)
                 .setNexusServiceOptions(Map.of(AbmService.class.getSimpleName(), marketing))
                 .build();
     }

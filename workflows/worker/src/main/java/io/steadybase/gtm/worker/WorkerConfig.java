@@ -1,8 +1,8 @@
 package io.steadybase.gtm.worker;
 
 import io.steadybase.gtm.connection.TemporalSettings;
-import io.steadybase.gtm.deployment.FunctionSpec;
 import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.settings.EnvironmentVariables;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 public record WorkerConfig(
         TemporalSettings temporal,
         String taskQueue,
-        Map<FunctionSpec, String> functionArns,
+        Map<ActivityFunction, String> functionArns,
         int functionConcurrency,
         String abmNexusEndpoint) {
     public WorkerConfig {
@@ -34,8 +34,8 @@ public record WorkerConfig(
                 TemporalSettings.from(variables),
                 variables.text("TASK_QUEUE", "the name of a task queue"),
                 Map.of(
-                        GtmDeployment.LLM_FUNCTION, variables.text("LLM_FUNCTION", "the ARN of a Lambda function"),
-                        GtmDeployment.DATA_FUNCTION, variables.text("DATA_FUNCTION", "the ARN of a Lambda function")),
+                        ActivityFunction.LLM, variables.text("LLM_FUNCTION", "the ARN of a Lambda function"),
+                        ActivityFunction.DATA, variables.text("DATA_FUNCTION", "the ARN of a Lambda function")),
                 variables.number("FUNCTION_CONCURRENCY", 1, 10_000),
                 variables.text("ABM_NEXUS_ENDPOINT", "the name of a Nexus endpoint"));
         variables.orThrow();

@@ -1,18 +1,18 @@
 package io.steadybase.gtm.worker;
 
 import io.steadybase.gtm.connection.CannotConnectException;
+import io.steadybase.gtm.connection.ServerSetup;
 import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.settings.InvalidEnvironmentException;
 import io.steadybase.gtm.worker.dispatch.DispatchActivity;
-import io.steadybase.gtm.worker.dispatch.FunctionSlots;
 import io.steadybase.gtm.worker.dispatch.LambdaFunctions;
 import io.steadybase.gtm.worker.dispatch.Placements;
 import io.temporal.worker.WorkerFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The worker process: the same on ECS and on a developer's machine. Ends on SIGTERM, after what is in flight. */
 public final class WorkerMain {
@@ -37,19 +37,31 @@ public final class WorkerMain {
     }
 
     private static void start(WorkerConfig config) {
-        var connection = TemporalConnection.open(config.temporal(), SecretsManagerClient.create());
+        var connection = TemporalConnection.open(config.temporal());
+        requireSetUp(connection, config);
         var functions = LambdaFunctions.connect(2 * config.functionConcurrency());
         var dispatch = new DispatchActivity(
-                Placements.of(config.functionArns()),
-                functions,
-                new FunctionSlots(config.functionConcurrency()),
-                Clock.systemUTC());
+                Placements.of(Capabilities.ACTIVITIES, config.functionArns()), functions, Clock.systemUTC());
         var factory = WorkerFactory.newInstance(connection.client(), GtmWorker.factoryOptions());
         GtmWorker.register(
-                factory.newWorker(config.taskQueue(), GtmWorker.options()), dispatch, config.abmNexusEndpoint());
+                factory::newWorker,
+                config.taskQueue(),
+                config.functionConcurrency(),
+                dispatch,
+                config.abmNexusEndpoint());
         factory.start();
         LOG.info("worker ready: namespace {} task queue {}", config.temporal().namespace(), config.taskQueue());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(factory, connection), "shutdown"));
+    }
+
+    /** A worker that would say ready while no run can get on does not start. */
+    private static void requireSetUp(TemporalConnection connection, WorkerConfig config) {
+        var problems = new ServerSetup(connection.client()).problems(List.of(config.abmNexusEndpoint()));
+        if (!problems.isEmpty()) {
+            connection.close();
+            throw new CannotConnectException(
+                    "the namespace is not set up:\n" + String.join(System.lineSeparator(), problems), null);
+        }
     }
 
     /** Not the functions' client: nothing is in flight then, and to close it takes two seconds of waiting for more. */

@@ -7,10 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.WorkflowInterface;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -19,8 +19,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.steadybase.gtm");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importPaths(
+                    Path.of("target/classes"),
+                    Path.of("../contracts/target/classes"),
+                    Path.of("../connection/target/classes"));
     private static final String[] WORKFLOW_CODE = {
         "..gtm.worker.workflow..", "io.steadybase.gtm.gate..", "io.steadybase.gtm.run.."
     };

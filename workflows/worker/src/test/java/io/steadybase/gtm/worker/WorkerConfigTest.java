@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class WorkerConfigTest {
                 .isEqualTo(GtmDeployment.WORKER.environment().keySet());
         var config = WorkerConfig.fromEnvironment(COMPLETE);
         assertThat(config.functionConcurrency()).isEqualTo(4);
-        assertThat(config.functionArns()).containsEntry(GtmDeployment.DATA_FUNCTION, "arn:data");
+        assertThat(config.functionArns()).containsEntry(ActivityFunction.DATA, "arn:data");
     }
 
     @Test

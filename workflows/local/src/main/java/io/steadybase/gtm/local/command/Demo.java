@@ -1,22 +1,21 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.DraftView;
-import io.steadybase.gtm.cli.DrewRuns;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.GateAccess;
 import io.steadybase.gtm.cli.GateDialogue;
+import io.steadybase.gtm.cli.Items;
 import io.steadybase.gtm.cli.PlainDisplay;
 import io.steadybase.gtm.cli.Prompt;
-import io.steadybase.gtm.cli.RankingView;
-import io.steadybase.gtm.cli.ReportView;
 import io.steadybase.gtm.cli.RunDisplay;
-import io.steadybase.gtm.cli.RunId;
+import io.steadybase.gtm.cli.RunHeadline;
 import io.steadybase.gtm.cli.RunLink;
-import io.steadybase.gtm.cli.RunProgress;
 import io.steadybase.gtm.cli.RunWatch;
 import io.steadybase.gtm.cli.TerminalDisplay;
 import io.steadybase.gtm.cli.TerminalText;
+import io.steadybase.gtm.cli.drew.DrewCommands;
+import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.dispatch.WireJson;
-import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.DrewRequest;
@@ -35,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of Drew on a system that is up, from the import of its data to its report, told as it goes on. */
 final class Demo {
-    static final RunId RUN = new RunId("demo");
+    private static final String ID = "demo";
+    static final String RUN = DrewCoordinator.KIND.workflowId(ID);
 
+    private final DrewCommands drew = new DrewCommands();
     private final RunningSystem system;
     private final Terminal terminal;
     private final PrintWriter out;
@@ -53,22 +54,22 @@ final class Demo {
     }
 
     /** How the demo ended. */
-    record End(RunId run, boolean gateIsOpen, ExitCode exitCode) {}
+    record End(String run, boolean gateIsOpen, ExitCode exitCode) {}
 
     End run(Path source, String message, @Nullable Answer answer) {
         tell("Importing " + source + " …");
         ImportView.print(new LocalImport(system).run(source), out);
         try (var connection = LocalAccess.connectTo(system)) {
-            return run(new DrewRuns(connection.client()), message, answer);
+            return run(new Runs(connection.client()), message, answer);
         }
     }
 
-    private End run(DrewRuns runs, String message, @Nullable Answer answer) {
+    private End run(Runs runs, String message, @Nullable Answer answer) {
         var user = System.getProperty("user.name");
-        var started = runs.start(RUN, new DrewRequest(message, user, RUN.requestId(), null, null, null));
+        var started = runs.start(DrewCoordinator.KIND, ID, new DrewRequest(message, user, ID, null, null, null));
         var ui = URI.create(system.address(LocalEndpoint.TEMPORAL_UI));
         tell("Drew: " + TerminalText.line(message));
-        out.println("  " + RunLink.of(ui, system.namespace(), RUN, started.temporalRunId()));
+        out.println("  " + RunLink.of(ui, system.namespace(), RUN, started.runId()));
         var progress = watch(runs).untilGateOrEnd(RUN);
         if (progress.gateIsOpen()) {
             decide(runs, user, answer);
@@ -78,42 +79,45 @@ final class Demo {
         return end(runs, progress);
     }
 
-    private void decide(DrewRuns runs, String user, @Nullable Answer answer) {
-        if (explain) {
+    private void decide(Runs runs, String user, @Nullable Answer answer) {
+        var soFar = runs.report(DrewCoordinator.KIND, RUN).report();
+        if (explain && soFar != null) {
             tell("Why these accounts:");
-            new RankingView(runs.report(RUN).accounts()).print(out);
+            drew.printExplanation(soFar, out);
         }
-        var drafts = runs.drafts(RUN);
+        var drafts = drew.items(runs, RUN);
+        var gate = GateAccess.of(runs, RUN);
         if (answer != null) {
-            decideAll(runs, user, answer, drafts);
+            decideAll(gate, user, answer, drafts);
         } else if (terminal.input() != null) {
-            new GateDialogue(new Prompt(terminal.input(), out), runs.gate(RUN), user).ask(RUN, drafts);
+            new GateDialogue(new Prompt(terminal.input(), out), gate, user).ask(RUN, drafts.views());
         } else {
             tell("There is no terminal to ask in, and no --approve.");
         }
     }
 
-    private void decideAll(DrewRuns runs, String user, Answer answer, List<Draft> drafts) {
+    private void decideAll(GateAccess gate, String user, Answer answer, Items drafts) {
         tell("The drafts:");
-        for (var i = 0; i < drafts.size(); i++) {
-            new DraftView(drafts.get(i)).print(out, i + 1, drafts.size());
+        var number = 1;
+        for (var draft : drafts.views().values()) {
+            draft.print(out, number++, drafts.views().size());
         }
         var verdict = answer == Answer.ALL ? Verdict.APPROVE : Verdict.REJECT;
         tell("--approve %s: every draft is %s".formatted(answer.name().toLowerCase(Locale.ROOT), verdict.pastTense()));
-        var decision = new GateDecision(
-                DrewCoordinator.APPROVAL_STEP, verdict, user, "gtm demo --approve", List.of(), List.of());
-        runs.decide(RUN, decision);
+        gate.open()
+                .ifPresent(open -> gate.decide(
+                        new GateDecision(open.stepId(), verdict, user, "gtm demo --approve", List.of(), List.of())));
     }
 
-    private End end(DrewRuns runs, RunProgress progress) {
-        report = runs.report(RUN);
+    private End end(Runs runs, RunProgress progress) {
+        report = runs.report(DrewCoordinator.KIND, RUN).report();
         tell("Report");
-        new ReportView(report, LocalAccess.costNote(system)).print(out);
-        if (progress.fault() != null) {
-            out.println("the run broke off: " + TerminalText.line(progress.fault()));
+        out.println(RunHeadline.of(progress.run(), progress.reason()));
+        if (report != null) {
+            drew.printReport(report, LocalAccess.costNote(system), out);
         }
         out.flush();
-        return new End(RUN, progress.gateIsOpen(), progress.exitCode());
+        return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run().state()));
     }
 
     /** Writes the report of the run, for programs. */
@@ -123,7 +127,7 @@ final class Demo {
     }
 
     /** On a terminal with a new display: one redraws over what it drew last, which must not be the dialogue since. */
-    private RunWatch watch(DrewRuns runs) {
+    private RunWatch watch(Runs runs) {
         var display = terminal.input() == null ? lines : new TerminalDisplay(out, LocalAccess.costNote(system));
         return new RunWatch(runs, display, RunWatch.Pause.HALF_A_SECOND);
     }

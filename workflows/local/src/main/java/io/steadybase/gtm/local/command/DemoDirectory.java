@@ -1,6 +1,5 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.RunId;
 import io.steadybase.gtm.local.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoDirectory {
     private final Path path;
     private final PrintWriter out;
-    private @Nullable RunId unfinished;
+    private @Nullable String unfinished;
 
     private DemoDirectory(Path path, PrintWriter out) {
         this.path = path;
@@ -32,7 +31,7 @@ final class DemoDirectory {
     }
 
     /** From now on there is a run that must not get lost. */
-    synchronized void holds(RunId run) {
+    synchronized void holds(String run) {
         unfinished = run;
     }
 

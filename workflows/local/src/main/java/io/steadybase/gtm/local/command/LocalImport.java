@@ -1,10 +1,10 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.activities.crm.CrmWriter;
-import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.local.imports.CrmImport;
+import io.steadybase.gtm.local.imports.CrmWriter;
 import io.steadybase.gtm.local.imports.ImportReport;
+import io.steadybase.gtm.local.imports.MemorySeed;
 import io.steadybase.gtm.local.system.RunningSystem;
 import java.nio.file.Path;
 import java.time.Duration;

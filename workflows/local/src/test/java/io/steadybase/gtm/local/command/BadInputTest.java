@@ -62,7 +62,7 @@ class BadInputTest {
         assertThat(watched.exit()).isEqualTo(ExitCode.FAILED.code());
         var report = gtm("report", "empty");
         assertThat(report.exit()).isEqualTo(ExitCode.FAILED.code());
-        assertThat(report.err()).contains("the CRM holds no accounts").contains("gtm import");
+        assertThat(report.out()).contains("the CRM holds no accounts").contains("gtm import");
     }
 
     @Test

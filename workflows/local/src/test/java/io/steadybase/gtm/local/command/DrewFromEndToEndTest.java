@@ -1,9 +1,10 @@
 package io.steadybase.gtm.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.cli.ExitCode;
-import io.steadybase.gtm.cli.RunId;
+import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.AccountOutcome;
@@ -53,7 +54,7 @@ class DrewFromEndToEndTest {
         });
         assertThat(report.spend().inputTokens()).isPositive();
         report.accounts().forEach(DrewFromEndToEndTest::isRemembered);
-        startsNothingTwice(first.temporalRunId());
+        startsNothingTwice(first.runId());
     }
 
     private static void isRemembered(AccountReport account) {
@@ -67,10 +68,12 @@ class DrewFromEndToEndTest {
     }
 
     private static void startsNothingTwice(String temporalRunId) {
-        var second = system.start("happy", "Prepare outreach for our top 3 enterprise prospects");
+        var second = system.start("happy", WholeSystem.TOP_FIVE);
 
         assertThat(second.existed()).isTrue();
-        assertThat(second.temporalRunId()).isEqualTo(temporalRunId);
+        assertThat(second.runId()).isEqualTo(temporalRunId);
+        assertThatThrownBy(() -> system.start("happy", "Prepare outreach for our top 3 enterprise prospects"))
+                .isInstanceOf(RunException.Refused.class);
         assertThat(system.report("happy").accounts()).hasSize(5);
     }
 
@@ -85,7 +88,7 @@ class DrewFromEndToEndTest {
         var rerun = resetToTheLastStep("again");
 
         var end = system.untilEnd("again");
-        assertThat(end.temporalRunId()).isEqualTo(rerun);
+        assertThat(end.run().runId()).isEqualTo(rerun);
         assertThat(end.status().state()).isEqualTo(RunState.COMPLETED);
         assertThat(delivered(system.report("again").accounts())).containsExactlyInAnyOrderElementsOf(outbox.keySet());
         assertThat(system.outbox("again")).isEqualTo(outbox).hasSize(4);
@@ -108,7 +111,7 @@ class DrewFromEndToEndTest {
                 .blockingStub()
                 .resetWorkflowExecution(ResetWorkflowExecutionRequest.newBuilder()
                         .setNamespace(client.getOptions().getNamespace())
-                        .setWorkflowExecution(WorkflowExecution.newBuilder().setWorkflowId(new RunId(id).workflowId()))
+                        .setWorkflowExecution(WorkflowExecution.newBuilder().setWorkflowId(WholeSystem.workflowId(id)))
                         .setWorkflowTaskFinishEventId(task.getEventId())
                         .setReason("deliver again")
                         .setRequestId(UUID.randomUUID().toString())
@@ -136,7 +139,7 @@ class DrewFromEndToEndTest {
                 others.get(0));
         succeeds("reject", "mixed", "--account", others.get(1), "--notes", "wrong tone");
         succeeds("skip", "mixed", "--account", others.get(2) + "," + IN_PROGRAM, "--reason", "met them yesterday");
-        assertThat(system.runs().progress(new RunId("mixed")).gateIsOpen())
+        assertThat(system.runs().progress(WholeSystem.workflowId("mixed")).gateIsOpen())
                 .as("one account is undecided")
                 .isTrue();
         succeeds("approve", "mixed", "--account", others.get(3));
@@ -182,7 +185,7 @@ class DrewFromEndToEndTest {
         system.untilGateOrEnd("no");
         system.decide("no", Verdict.REJECT, List.of());
 
-        assertThat(system.untilEnd("no").exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(ExitCode.of(system.untilEnd("no").run().state())).isEqualTo(ExitCode.NOT_COMPLETED);
         assertThat(system.report("no").state()).isEqualTo(RunState.REJECTED);
         assertThat(system.report("no").accounts())
                 .hasSize(5)
@@ -194,7 +197,7 @@ class DrewFromEndToEndTest {
     void keepsTheDraftsWhenTheGateExpires() {
         system.start(new DrewRequest(WholeSystem.TOP_FIVE, "test", "late", List.of(), null, Duration.ofSeconds(2)));
 
-        assertThat(system.untilEnd("late").exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(ExitCode.of(system.untilEnd("late").run().state())).isEqualTo(ExitCode.NOT_COMPLETED);
         assertThat(system.report("late").state()).isEqualTo(RunState.EXPIRED);
         assertThat(system.report("late").accounts()).hasSize(5).allSatisfy(account -> {
             assertThat(account.outcome()).isEqualTo(AccountOutcome.EXPIRED);
@@ -209,13 +212,13 @@ class DrewFromEndToEndTest {
         system.start("zero", "Prepare outreach for 0 accounts");
 
         var end = system.untilEnd("zero");
-        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(end.fault()).contains("number of accounts must be 1 to 25, got 0");
+        assertThat(ExitCode.of(end.run().state())).isEqualTo(ExitCode.FAILED);
+        assertThat(end.reason()).contains("number of accounts must be 1 to 25, got 0");
         assertThat(system.failureType("zero")).isEqualTo(FailureType.INVALID_INPUT.wireName());
-        assertThat(system.lastAttemptAt("zero", "plan-outreach").getAttempt()).isEqualTo(1);
+        assertThat(system.lastAttemptAt("zero", "PlanOutreach").getAttempt()).isEqualTo(1);
         assertThat(system.gtm("report", "zero")).satisfies(result -> {
             assertThat(result.exit()).isEqualTo(ExitCode.FAILED.code());
-            assertThat(result.err()).contains("number of accounts must be 1 to 25, got 0");
+            assertThat(result.out()).contains("number of accounts must be 1 to 25, got 0");
         });
     }
 
@@ -252,9 +255,9 @@ class DrewFromEndToEndTest {
         system.start("strangers", "Prepare outreach", "nobody-inc", "castelane-hotels");
 
         var end = system.untilEnd("strangers");
-        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(ExitCode.of(end.run().state())).isEqualTo(ExitCode.FAILED);
         assertThat(system.failureType("strangers")).isEqualTo(FailureType.NOT_FOUND.wireName());
-        assertThat(end.fault())
+        assertThat(end.reason())
                 .contains("none of the accounts asked for is in the CRM")
                 .contains("account nobody-inc is not in the CRM")
                 .contains("the nearest is castellane-hotels");

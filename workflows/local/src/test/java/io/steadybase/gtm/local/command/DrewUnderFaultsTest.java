@@ -99,8 +99,8 @@ class DrewUnderFaultsTest {
         system.start("denied", "Prepare outreach", TWO);
 
         var end = system.untilEnd("denied");
-        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(end.fault()).contains("no access to this model");
+        assertThat(ExitCode.of(end.run().state())).isEqualTo(ExitCode.FAILED);
+        assertThat(end.reason()).contains("no access to this model");
         assertThat(system.failureType("denied")).isEqualTo(FailureType.ACCESS_DENIED.wireName());
         assertThat(lastPlanning("denied").getAttempt()).isEqualTo(1);
         assertThat(system.outbox("denied")).isEmpty();
@@ -147,7 +147,7 @@ class DrewUnderFaultsTest {
     }
 
     private ActivityTaskStartedEventAttributes lastPlanning(String id) {
-        return system.lastAttemptAt(id, "plan-outreach");
+        return system.lastAttemptAt(id, "PlanOutreach");
     }
 
     private static String failureType(ActivityTaskStartedEventAttributes attempt) {

@@ -3,10 +3,9 @@ package io.steadybase.gtm.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.steadybase.gtm.cli.DrewRuns;
 import io.steadybase.gtm.cli.GtmCommands;
-import io.steadybase.gtm.cli.RunId;
-import io.steadybase.gtm.cli.RunProgress;
+import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.deployment.TableSpec;
@@ -52,14 +51,14 @@ final class WholeSystem implements AutoCloseable {
     private final SystemDirectory directory;
     private final LocalSystem system;
     private final TemporalConnection connection;
-    private final DrewRuns runs;
+    private final Runs runs;
     private final OfflineModelClient model;
 
     private WholeSystem(SystemDirectory directory, LocalSystem system) {
         this.directory = directory;
         this.system = system;
         this.connection = LocalAccess.connectTo(system.description());
-        this.runs = new DrewRuns(connection.client());
+        this.runs = new Runs(connection.client());
         this.model = new OfflineModelClient(URI.create(system.description().address(LocalEndpoint.BEDROCK)));
     }
 
@@ -105,7 +104,7 @@ final class WholeSystem implements AutoCloseable {
         return system;
     }
 
-    DrewRuns runs() {
+    Runs runs() {
         return runs;
     }
 
@@ -117,12 +116,16 @@ final class WholeSystem implements AutoCloseable {
         return connection;
     }
 
-    DrewRuns.Started start(String id, String message, String... accounts) {
+    Runs.Started start(String id, String message, String... accounts) {
         return start(new DrewRequest(message, "test", id, List.of(accounts), null, null));
     }
 
-    DrewRuns.Started start(DrewRequest request) {
-        return runs.start(new RunId(request.requestId()), request);
+    Runs.Started start(DrewRequest request) {
+        return runs.start(DrewCoordinator.KIND, request.requestId(), request);
+    }
+
+    static String workflowId(String id) {
+        return DrewCoordinator.KIND.workflowId(id);
     }
 
     /** Returns when a gate is open or the run has ended. */
@@ -137,12 +140,12 @@ final class WholeSystem implements AutoCloseable {
     private RunProgress until(String id, Predicate<RunProgress> enough) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> runs.progress(new RunId(id)), enough::test);
+                .until(() -> runs.progress(workflowId(id)), enough::test);
     }
 
     void decide(String id, Verdict verdict, List<String> accounts, Modification... edits) {
         var unused = runs.decide(
-                new RunId(id),
+                workflowId(id),
                 new GateDecision(
                         DrewCoordinator.APPROVAL_STEP, verdict, "Ada", "seen by the test", accounts, List.of(edits)));
     }
@@ -156,7 +159,7 @@ final class WholeSystem implements AutoCloseable {
     }
 
     DrewReport report(String id) {
-        return runs.report(new RunId(id));
+        return runs.report(DrewCoordinator.KIND, workflowId(id)).report();
     }
 
     AccountReport account(String id, String accountId) {
@@ -188,7 +191,7 @@ final class WholeSystem implements AutoCloseable {
     }
 
     List<HistoryEvent> history(String id) {
-        return connection.client().fetchHistory(new RunId(id).workflowId()).getEvents();
+        return connection.client().fetchHistory(workflowId(id)).getEvents();
     }
 
     /** The attempt at an activity that the server has in its history: the last one, and what the one before failed with. */

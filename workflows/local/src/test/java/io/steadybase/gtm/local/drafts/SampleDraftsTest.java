@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,16 +73,16 @@ class SampleDraftsTest {
     @MethodSource("accounts")
     void passAtOnceAndWithoutAWarning(String accountId) throws JsonProcessingException {
         var findings = call(
-                        "research-calls",
+                        "ResearchCalls",
                         new CallsQuery(accountId, SampleCrm.NOW.minus(Duration.ofDays(60)), SampleCrm.NOW),
                         AccountFindings.class)
                 .findings();
         var account = account(accountId);
-        var draft = call("draft-outreach", new DraftRequest(account, findings, List.of(), List.of()), DraftResult.class)
+        var draft = call("DraftOutreach", new DraftRequest(account, findings, List.of(), List.of()), DraftResult.class)
                 .draft();
         var sources = Stream.concat(account.facts().stream(), findings.stream().map(Finding::fact))
                 .toList();
-        var review = call("review-draft", new ReviewRequest(draft, sources), ReviewResult.class);
+        var review = call("ReviewDraft", new ReviewRequest(draft, sources), ReviewResult.class);
         assertThat(review.objections()).as(draft.body()).isEmpty();
         assertThat(review.warnings()).as(draft.body()).isEmpty();
     }
@@ -106,8 +105,8 @@ class SampleDraftsTest {
     private <T> T call(String type, Object argument, Class<T> result) throws JsonProcessingException {
         JsonNode json = WireJson.MAPPER.valueToTree(argument);
         var key = new ActivityKey("ns", "wf", "run", type);
-        var reply = activities.call(
-                new DispatchRequest(type, key, 1, Instant.now().plusSeconds(30), List.of(json), Map.of()));
+        var reply =
+                activities.call(new DispatchRequest(type, key, 1, Instant.now().plusSeconds(30), List.of(json)));
         return WireJson.MAPPER.treeToValue(((Completed) reply).result(), result);
     }
 }

@@ -2,6 +2,7 @@ package io.steadybase.gtm.worker.dispatch;
 
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.run.TextLimits;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -9,55 +10,75 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
 /**
- * Where workflows get their typed activity stubs. Reads the {@linkplain DispatchMode mode} from the activity interface's
- * {@link Dispatched} annotation, so a workflow cannot choose another one by mistake.
+ * Where workflows get their typed activity stubs. Reads function and {@linkplain DispatchMode mode} from the activity
+ * interface's {@link Dispatched} annotation, so a workflow cannot choose another one by mistake.
  */
 public final class ActivityStubs {
-    /** A dead worker or a cut connection is noticed after this; the dispatch activity beats every second. */
-    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(5);
+    /** A dead worker is noticed after this. Every beat is billed: most calls are over before the first. */
+    static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(20);
 
-    /** A service may be throttled or away for a while; after this a person should look. */
-    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(30);
+    /** The backlog waits on the server, for as long as it takes; what is stuck for a day is for a person. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
+
+    /** With the growing delay about half an hour: a service may be throttled or away for a while. */
+    private static final int MOST_ATTEMPTS = 60;
+
+    /** A short call holds its workflow task: what takes longer goes to the queue instead. */
+    private static final Duration SHORT_TRY = Duration.ofSeconds(5);
 
     private static final RetryOptions RETRY = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(500))
             .setBackoffCoefficient(2)
             .setMaximumInterval(Duration.ofSeconds(30))
+            .setMaximumAttempts(MOST_ATTEMPTS)
             .build();
+    private static final RetryOptions ONCE =
+            RetryOptions.newBuilder().setMaximumAttempts(1).build();
+
+    /** The server takes 400 bytes. */
+    private static final int LONGEST_SUMMARY = 100;
 
     private ActivityStubs() {}
 
     /**
-     * A stub whose calls are dispatched.
+     * A stub whose calls are dispatched: as activities on the task queue of their function ({@code LONG}), or as one try within
+     * the workflow task and, if that fails for a reason that passes, like {@code LONG} ({@code SHORT}).
      *
+     * @param summary what the calls are about, for a reader of Temporal's web UI, e.g. the account's name
      * @throws IllegalArgumentException if the interface is not {@link Dispatched}
      */
-    public static <T> T of(Class<T> activities) {
+    public static <T> T of(Class<T> activities, String summary) {
         var dispatched = activities.getAnnotation(Dispatched.class);
         if (dispatched == null) {
             throw new IllegalArgumentException("activity interface must be @Dispatched, got " + activities.getName());
         }
-        var attempt = Duration.ofSeconds(dispatched.attemptSeconds());
-        return switch (dispatched.value()) {
-            case LONG -> Workflow.newActivityStub(activities, longCall(attempt));
-            case SHORT -> Workflow.newLocalActivityStub(activities, shortCall(attempt));
+        var queued = Workflow.newActivityStub(activities, queued(dispatched, summary));
+        return switch (dispatched.mode()) {
+            case LONG -> queued;
+            case SHORT -> {
+                var atOnce = Workflow.newLocalActivityStub(activities, atOnce(summary));
+                yield ShortCalls.of(activities, atOnce, queued);
+            }
         };
     }
 
-    private static ActivityOptions longCall(Duration attempt) {
+    private static ActivityOptions queued(Dispatched dispatched, String summary) {
         return ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(attempt)
+                .setTaskQueue(dispatched.function().taskQueue(Workflow.getInfo().getTaskQueue()))
+                .setStartToCloseTimeout(Duration.ofSeconds(dispatched.attemptSeconds()))
                 .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
                 .setScheduleToCloseTimeout(GIVE_UP_AFTER)
                 .setRetryOptions(RETRY)
+                .setSummary(TextLimits.clip(summary, LONGEST_SUMMARY))
                 .build();
     }
 
-    private static LocalActivityOptions shortCall(Duration attempt) {
+    private static LocalActivityOptions atOnce(String summary) {
         return LocalActivityOptions.newBuilder()
-                .setStartToCloseTimeout(attempt)
-                .setScheduleToCloseTimeout(GIVE_UP_AFTER)
-                .setRetryOptions(RETRY)
+                .setStartToCloseTimeout(SHORT_TRY)
+                .setScheduleToCloseTimeout(SHORT_TRY)
+                .setRetryOptions(ONCE)
+                .setSummary(TextLimits.clip(summary, LONGEST_SUMMARY))
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Errored;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import io.temporal.activity.DynamicActivity;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.common.converter.EncodedValues;
@@ -29,29 +30,33 @@ import org.slf4j.LoggerFactory;
  * sends it to the function that serves it, and returns what the function answers. Arguments and results pass through as
  * they are; nothing here knows their types.
  *
- * <p>Blocks a virtual thread while the function works, and beats once a second meanwhile, so that a cancellation arrives
- * (and aborts the invocation) and a dead worker is noticed. Never retries: Temporal does.
+ * <p>Blocks a virtual thread while the function works, and beats every ten seconds meanwhile, so that a cancellation arrives (and
+ * aborts the invocation) and a dead worker is noticed; a call that is shorter costs no beat. Never retries: Temporal does. Calls
+ * wait for a free place on the server: the worker of a function's task queue takes only as many as the function can serve.
  *
  * <p>Thread-safe.
  */
 public final class DispatchActivity implements DynamicActivity {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchActivity.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    /** A fault of ours does not pass by itself, and each attempt may cost a model call. */
+    private static final int MOST_ATTEMPTS_AT_INTERNAL_FAULTS = 3;
 
     private final Placements placements;
     private final Functions functions;
-    private final FunctionSlots slots;
     private final Clock clock;
+    private final Duration beat;
 
-    /**
-     * Dispatches to these functions.
-     *
-     * @param slots how many invocations each function may have in flight from this worker
-     */
-    public DispatchActivity(Placements placements, Functions functions, FunctionSlots slots, Clock clock) {
+    /** Dispatches to these functions. */
+    public DispatchActivity(Placements placements, Functions functions, Clock clock) {
+        this(placements, functions, clock, BEAT);
+    }
+
+    DispatchActivity(Placements placements, Functions functions, Clock clock, Duration beat) {
+        this.beat = beat;
         this.placements = placements;
         this.functions = functions;
-        this.slots = slots;
         this.clock = clock;
     }
 
@@ -61,29 +66,25 @@ public final class DispatchActivity implements DynamicActivity {
         var activityType = context.getInfo().getActivityType();
         var placement = placements.of(activityType);
         var started = clock.instant();
-        try (var _ = slots.acquire(placement.functionName(), BEAT, () -> context.heartbeat(null))) {
-            var free = clock.instant();
-            var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, started));
-            var answer = await(functions.invoke(placement.functionArn(), event), context);
-            var reply = replyIn(answer, activityType);
-            LOG.info(
-                    "dispatched {} workflow={} attempt={} waited={}ms invoke={}ms work={}ms cold={}",
-                    activityType,
-                    context.getInfo().getWorkflowId(),
-                    context.getInfo().getAttempt(),
-                    Duration.between(started, free).toMillis(),
-                    Duration.between(free, clock.instant()).toMillis(),
-                    reply.metering().work().toMillis(),
-                    reply.metering().coldStart());
-            return resultOf(reply);
-        }
+        var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, started));
+        var answer = await(functions.invoke(placement.functionArn(), event), context);
+        var reply = replyIn(answer, activityType);
+        LOG.info(
+                "dispatched {} workflow={} attempt={} invoke={}ms work={}ms cold={}",
+                activityType,
+                context.getInfo().getWorkflowId(),
+                context.getInfo().getAttempt(),
+                Duration.between(started, clock.instant()).toMillis(),
+                reply.metering().work().toMillis(),
+                reply.metering().coldStart());
+        return resultOf(reply, context.getInfo());
     }
 
-    private static FunctionAnswer await(CompletableFuture<FunctionAnswer> answer, ActivityExecutionContext context) {
+    private FunctionAnswer await(CompletableFuture<FunctionAnswer> answer, ActivityExecutionContext context) {
         try {
             while (true) {
                 try {
-                    return answer.get(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                    return answer.get(beat.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillWorking) {
                     context.heartbeat(null);
                 }
@@ -118,9 +119,12 @@ public final class DispatchActivity implements DynamicActivity {
         };
     }
 
-    private static Object resultOf(DispatchReply reply) {
+    private static Object resultOf(DispatchReply reply, ActivityInfo info) {
         return switch (reply) {
-            case Completed completed -> Envelopes.rawValue(completed.result());
+            case Completed completed -> Envelopes.rawValue(info.getActivityType(), completed.result());
+            case Failed failed
+            when failed.type() == FailureType.INTERNAL && info.getAttempt() >= MOST_ATTEMPTS_AT_INTERNAL_FAULTS ->
+                throw FunctionFailures.lasting(failed);
             case Failed failed -> throw FunctionFailures.reported(failed);
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.google.protobuf.ByteString;
+import io.steadybase.gtm.connection.PayloadLimits;
 import io.steadybase.gtm.dispatch.ActivityKey;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.FailureType;
@@ -15,7 +16,6 @@ import io.temporal.common.converter.RawValue;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -28,8 +28,7 @@ final class Envelopes {
 
     static DispatchRequest requestOf(ActivityInfo info, EncodedValues arguments, Instant started) {
         var deadline = started.plus(info.getStartToCloseTimeout());
-        return new DispatchRequest(
-                info.getActivityType(), keyOf(info), info.getAttempt(), deadline, json(arguments), Map.of());
+        return new DispatchRequest(info.getActivityType(), keyOf(info), info.getAttempt(), deadline, json(arguments));
     }
 
     private static ActivityKey keyOf(ActivityInfo info) {
@@ -72,10 +71,19 @@ final class Envelopes {
         }
     }
 
-    static RawValue rawValue(JsonNode result) {
+    /** The result as a payload; refused while the reason can still be told, since the server would end the run for its size. */
+    static RawValue rawValue(String activityType, JsonNode result) {
+        var data = ByteString.copyFromUtf8(result.toString());
+        if (data.size() > PayloadLimits.MOST_BYTES) {
+            throw FunctionFailures.failure(
+                    FailureType.OVERSIZED,
+                    "result of %s must be at most %d bytes, got %d"
+                            .formatted(activityType, PayloadLimits.MOST_BYTES, data.size()),
+                    null);
+        }
         return new RawValue(Payload.newBuilder()
                 .putMetadata("encoding", JSON_PLAIN)
-                .setData(ByteString.copyFromUtf8(result.toString()))
+                .setData(data)
                 .build());
     }
 }

@@ -7,7 +7,9 @@ import io.steadybase.gtm.dispatch.WireJson;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -21,11 +23,24 @@ final class FunctionFailures {
 
     /** The failure that the activity itself reported. */
     static ApplicationFailure reported(Failed failed) {
-        return failure(
-                failed.type(),
-                failed.message(),
-                failed.nextRetryDelay(),
-                failed.details().toArray());
+        return failure(failed.type(), failed.message(), failed.nextRetryDelay(), details(failed));
+    }
+
+    /** The lines for the reader, and last what the failed attempt cost: a workflow counts it. */
+    private static Object[] details(Failed failed) {
+        var spend = Optional.ofNullable(failed.metering().spend());
+        return Stream.concat(failed.details().stream().map(Object.class::cast), spend.stream())
+                .toArray();
+    }
+
+    /** The failure that the activity itself reported, and that another attempt would only repeat. */
+    static ApplicationFailure lasting(Failed failed) {
+        return ApplicationFailure.newBuilder()
+                .setType(failed.type().wireName())
+                .setMessage(failed.message())
+                .setNonRetryable(true)
+                .setDetails(details(failed))
+                .build();
     }
 
     /** The failure that Lambda reported about the function. */

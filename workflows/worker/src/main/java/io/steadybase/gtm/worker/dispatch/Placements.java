@@ -1,12 +1,16 @@
 package io.steadybase.gtm.worker.dispatch;
 
-import io.steadybase.gtm.deployment.FunctionSpec;
+import io.steadybase.gtm.dispatch.ActivityFunction;
+import io.steadybase.gtm.dispatch.ActivityType;
+import io.steadybase.gtm.dispatch.Dispatched;
 import io.steadybase.gtm.dispatch.FailureType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
-/** Where each activity type runs. Immutable. */
+/** Where each activity type runs: the function that its interface names. Immutable. */
 public final class Placements {
     private final Map<String, Placement> byActivityType;
 
@@ -14,11 +18,22 @@ public final class Placements {
         this.byActivityType = Map.copyOf(byActivityType);
     }
 
-    /** Every function serves the activity types that its specification lists. */
-    public static Placements of(Map<FunctionSpec, String> functionArns) {
+    /**
+     * The placements of these {@link Dispatched} interfaces.
+     *
+     * @throws IllegalArgumentException if two of them have an activity of the same type
+     */
+    public static Placements of(List<Class<?>> activities, Map<ActivityFunction, String> functionArns) {
         var byActivityType = new HashMap<String, Placement>();
-        functionArns.forEach((function, arn) -> function.activityTypes()
-                .forEach(type -> byActivityType.put(type, new Placement(arn, function.name()))));
+        for (var type : activities) {
+            var function = type.getAnnotation(Dispatched.class).function();
+            for (var method : type.getMethods()) {
+                var placement = new Placement(Objects.requireNonNull(functionArns.get(function)), function);
+                if (byActivityType.putIfAbsent(ActivityType.of(method), placement) != null) {
+                    throw new IllegalArgumentException("two activities are of type " + ActivityType.of(method));
+                }
+            }
+        }
         return new Placements(byActivityType);
     }
 
@@ -40,5 +55,5 @@ public final class Placements {
     }
 
     /** A function to invoke. */
-    record Placement(String functionArn, String functionName) {}
+    record Placement(String functionArn, ActivityFunction function) {}
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.steadybase.gtm.connection.WirePayloads;
-import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
 import io.steadybase.gtm.drew.PlanningActivities.PlanResult;
 import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.worker.Capabilities;
 import io.steadybase.gtm.worker.dispatch.FakeFunctions.FakeFailure;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Errored;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
@@ -52,17 +53,17 @@ class DispatchActivityTest {
 
     @Test
     void carriesTheArgumentsAndTheResultUnread() {
-        functions.raw("plan-outreach", request -> new Returned("""
+        functions.raw("PlanOutreach", request -> new Returned("""
                 {"kind":"completed","metering":{"work":"PT0.2S","coldStart":true},"result":
                  {"plan":{"intent":"reach out","accountCount":5,"filters":{},"subtasks":[],"notes":[]},
                   "spend":{"inputTokens":10,"outputTokens":2,"usd":0.10}}}"""));
 
-        var result = dispatched(functions).plan(REQUEST);
+        var result = dispatched(functions).planOutreach(REQUEST);
 
         assertThat(result.plan().accountCount()).isEqualTo(5);
         assertThat(result.spend()).isEqualTo(new Spend(10, 2, new java.math.BigDecimal("0.10")));
         var sent = functions.requests().getFirst();
-        assertThat(sent.activityType()).isEqualTo("plan-outreach");
+        assertThat(sent.activityType()).isEqualTo("PlanOutreach");
         assertThat(sent.arguments()).hasToString("[{\"message\":\"top 5\"}]");
         assertThat(sent.key().activityId()).isNotBlank();
         assertThat(sent.deadline()).isAfter(java.time.Instant.now());
@@ -70,7 +71,7 @@ class DispatchActivityTest {
 
     @Test
     void failsWithTheTypeThatTheActivityReported() {
-        functions.on("plan-outreach", PlanRequest.class, request -> {
+        functions.on("PlanOutreach", PlanRequest.class, request -> {
             throw new FakeFailure(FailureType.INVALID_INPUT, "accounts must be 1 to 25, got 0");
         });
 
@@ -83,7 +84,7 @@ class DispatchActivityTest {
 
     @Test
     void asksForTheDelayThatTheServiceAskedFor() {
-        functions.raw("plan-outreach", request -> new Returned("""
+        functions.raw("PlanOutreach", request -> new Returned("""
                 {"kind":"failed","type":"Throttled","message":"slow down","nextRetryDelay":"PT7S","details":["r-1"],
                  "metering":{"work":"PT0S","coldStart":false}}"""));
 
@@ -103,18 +104,18 @@ class DispatchActivityTest {
             not json                                                                            | FunctionCrashed | false
             """)
     void readsLambdasOwnErrorDocument(String document, String type, boolean nonRetryable) {
-        functions.raw("plan-outreach", request -> new Errored(document));
+        functions.raw("PlanOutreach", request -> new Errored(document));
 
         var failure = failureOf(functions);
 
         assertThat(failure.getType()).isEqualTo(type);
         assertThat(failure.isNonRetryable()).isEqualTo(nonRetryable);
-        assertThat(failure.getOriginalMessage()).contains("plan-outreach");
+        assertThat(failure.getOriginalMessage()).contains("PlanOutreach");
     }
 
     @Test
     void failsWhenTheAnswerIsNotAReply() {
-        functions.raw("plan-outreach", request -> new Returned("\"hello\""));
+        functions.raw("PlanOutreach", request -> new Returned("\"hello\""));
 
         assertThat(failureOf(functions).getType()).isEqualTo("FunctionCrashed");
     }
@@ -148,12 +149,12 @@ class DispatchActivityTest {
 
     @Test
     void namesTheKnownTypesWhenGivenAnother() {
-        environment.registerActivitiesImplementations(dispatch(functions, 1));
+        environment.registerActivitiesImplementations(dispatch(functions));
         var stub = environment.newActivityStub(Unplaced.class, options());
 
         assertThatThrownBy(stub::unplaced)
                 .rootCause()
-                .hasMessageContaining("no function serves activity type Unplaced, known are [deliver-outreach")
+                .hasMessageContaining("no function serves activity type Unplaced, known are [CheckEdit")
                 .hasMessageContaining("UnknownActivity");
     }
 
@@ -165,7 +166,7 @@ class DispatchActivityTest {
             return inFlight;
         };
 
-        assertThatThrownBy(() -> dispatched(stalled).plan(REQUEST)).isNotNull();
+        assertThatThrownBy(() -> dispatched(stalled).planOutreach(REQUEST)).isNotNull();
         assertThat(inFlight).isCancelled();
     }
 
@@ -174,29 +175,30 @@ class DispatchActivityTest {
         var inFlight = new CompletableFuture<FunctionAnswer>();
         environment.setActivityHeartbeatListener(Void.class, _ -> inFlight.complete(new Errored("{}")));
 
-        assertThatThrownBy(() -> dispatched((arn, event) -> inFlight).plan(REQUEST))
+        assertThatThrownBy(() -> dispatched((arn, event) -> inFlight).planOutreach(REQUEST))
                 .isInstanceOf(ActivityFailure.class);
         assertThat(inFlight).isDone();
     }
 
     private static String typeWhen(Throwable invocationFailure) {
-        return FunctionFailures.ofInvocation("plan-outreach", invocationFailure).getType();
+        return FunctionFailures.ofInvocation("PlanOutreach", invocationFailure).getType();
     }
 
     private ApplicationFailure failureOf(Functions answering) {
         var failure = catchThrowableOfType(
-                ActivityFailure.class, () -> dispatched(answering).plan(REQUEST));
+                ActivityFailure.class, () -> dispatched(answering).planOutreach(REQUEST));
         return (ApplicationFailure) failure.getCause();
     }
 
     private PlanningActivities dispatched(Functions answering) {
-        environment.registerActivitiesImplementations(dispatch(answering, 1));
+        environment.registerActivitiesImplementations(dispatch(answering));
         return environment.newActivityStub(PlanningActivities.class, options());
     }
 
-    private static DispatchActivity dispatch(Functions answering, int slots) {
-        var placements = Placements.of(Map.of(GtmDeployment.LLM_FUNCTION, "llm", GtmDeployment.DATA_FUNCTION, "data"));
-        return new DispatchActivity(placements, answering, new FunctionSlots(slots), Clock.systemUTC());
+    private static DispatchActivity dispatch(Functions answering) {
+        var placements = Placements.of(
+                Capabilities.ACTIVITIES, Map.of(ActivityFunction.LLM, "llm", ActivityFunction.DATA, "data"));
+        return new DispatchActivity(placements, answering, Clock.systemUTC(), Duration.ofMillis(50));
     }
 
     private static ActivityOptions options() {

@@ -1,6 +1,6 @@
 package io.steadybase.gtm.worker.dispatch;
 
-import io.steadybase.gtm.deployment.GtmDeployment;
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchReply;
 import io.steadybase.gtm.dispatch.DispatchReply.Completed;
 import io.steadybase.gtm.dispatch.DispatchReply.Failed;
@@ -8,11 +8,13 @@ import io.steadybase.gtm.dispatch.DispatchReply.Metering;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.worker.Capabilities;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ public final class FakeFunctions implements Functions {
     private static final Metering METERING = new Metering(Duration.ofMillis(1), false);
 
     private final Map<String, Function<DispatchRequest, FunctionAnswer>> answers = new ConcurrentHashMap<>();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<DispatchRequest> requests = new CopyOnWriteArrayList<>();
 
@@ -48,6 +51,11 @@ public final class FakeFunctions implements Functions {
         return this;
     }
 
+    /** From now on calls of a type get no answer at all. */
+    public void stall(String activityType) {
+        stalled.add(activityType);
+    }
+
     private static FunctionAnswer returned(DispatchReply reply) {
         try {
             return new Returned(WireJson.MAPPER.writeValueAsString(reply));
@@ -62,6 +70,9 @@ public final class FakeFunctions implements Functions {
             var request = WireJson.MAPPER.readValue(event, DispatchRequest.class);
             calls.add(request.activityType());
             requests.add(request);
+            if (stalled.contains(request.activityType())) {
+                return new CompletableFuture<>();
+            }
             return CompletableFuture.completedFuture(
                     answers.get(request.activityType()).apply(request));
         } catch (Exception e) {
@@ -81,8 +92,9 @@ public final class FakeFunctions implements Functions {
 
     /** The dispatch activity over these functions, placed as deployed. */
     public DispatchActivity dispatchActivity() {
-        var placements = Placements.of(Map.of(GtmDeployment.LLM_FUNCTION, "llm", GtmDeployment.DATA_FUNCTION, "data"));
-        return new DispatchActivity(placements, this, new FunctionSlots(50), Clock.systemUTC());
+        var placements = Placements.of(
+                Capabilities.ACTIVITIES, Map.of(ActivityFunction.LLM, "llm", ActivityFunction.DATA, "data"));
+        return new DispatchActivity(placements, this, Clock.systemUTC());
     }
 
     /** Makes an activity fail with a type. */

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.steadybase.gtm.activities.crm.CrmItem;
-import io.steadybase.gtm.activities.crm.CrmWriter;
-import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.memory.MemoryWrite;
 import java.nio.file.Path;
 import java.time.InstantSource;

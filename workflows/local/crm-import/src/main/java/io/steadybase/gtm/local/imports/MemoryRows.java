@@ -1,6 +1,5 @@
 package io.steadybase.gtm.local.imports;
 
-import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;

@@ -2,10 +2,8 @@ package io.steadybase.gtm.local.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.steadybase.gtm.activities.crm.CrmWriter;
 import io.steadybase.gtm.activities.crm.DynamoDbCrmStore;
 import io.steadybase.gtm.activities.drew.CrmAnalyst;
-import io.steadybase.gtm.activities.memory.MemorySeed;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.AccountScore;
 import io.steadybase.gtm.drew.CrmActivities.Candidate;
@@ -41,22 +39,30 @@ class RankingFromRowsTest {
     }
 
     @Test
+    void findsTheAccountOfTheSampleThatIsNamedAndNoOther(@TempDir Path directory) {
+        SampleData.copyTo(directory);
+        load(directory);
+        var names = List.of("Ostrander Steelworks");
+        assertThat(analyst.findCandidates(new CandidateQuery(AccountFilters.ANY, List.of(), names, 5))
+                        .accounts())
+                .containsExactly(new Candidate("ostrander-steelworks", "Ostrander Steelworks"));
+    }
+
+    @Test
     @EnabledIfSystemProperty(named = "gtm.data", matches = ".+")
     void ranksOtherDataAsItIsRankedByHand() {
         assertThat(ranksAsByHand(Path.of(System.getProperty("gtm.data")))).isNotEmpty();
     }
 
     private List<RankedAccount> ranksAsByHand(Path directory) {
-        new CrmImport(
-                        new CrmWriter(tables.client(), tables.crm(), pause -> {}),
-                        new MemorySeed(tables.client(), tables.memory()),
-                        InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")))
-                .run(directory);
+        load(directory);
         var filters = new AccountFilters("enterprise", null, null, "prospect");
-        var candidates = analyst.findCandidates(new CandidateQuery(filters, List.of(), 1_000)).accounts().stream()
-                .map(Candidate::accountId)
-                .toList();
-        var ranked = analyst.rank(new RankRequest(candidates, List.of(), 1_000)).accounts();
+        var candidates =
+                analyst.findCandidates(new CandidateQuery(filters, List.of(), List.of(), 1_000)).accounts().stream()
+                        .map(Candidate::accountId)
+                        .toList();
+        var ranked = analyst.rankAccounts(new RankRequest(candidates, List.of(), 1_000))
+                .accounts();
         var byHand = RankingByHand.enterpriseProspects(directory);
         assertThat(ranked).extracting(RankedAccount::accountId).isEqualTo(candidates);
         assertThat(ranked.stream().map(RankingFromRowsTest::tenths).toList())
@@ -70,6 +76,14 @@ class RankingFromRowsTest {
                                 place.total()))
                         .toList());
         return ranked;
+    }
+
+    private void load(Path directory) {
+        new CrmImport(
+                        new CrmWriter(tables.client(), tables.crm(), pause -> {}),
+                        new MemorySeed(tables.client(), tables.memory()),
+                        InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")))
+                .run(directory);
     }
 
     private static List<Object> tenths(RankedAccount account) {

@@ -3,12 +3,13 @@ package io.steadybase.gtm.local.bedrock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.run.TextLimits;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request for outreach word by word. */
@@ -16,6 +17,10 @@ final class OfflinePlanner implements OfflineTask {
     private static final Pattern OUTREACH = Pattern.compile(
             "\\b(?:outreach|e-?mails?|messages?|write|contact|reach out|draft|prepare|follow[- ]?ups?|campaign|approach|mail"
                     + "|accounts?|prospects?|customers?|clients?|companies|leads?)\\b");
+    private static final int MOST_NAMES = 25;
+    private static final int MOST_RESTRICTIONS = 10;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_INTENT = 300;
     private static final String OBJECT =
             "(?:accounts?|prospects?|customers?|clients?|compan(?:y|ies)|leads?|firms?|businesses|enterprises?|mid-market|smbs?)";
     private static final List<String> REGIONS = List.of("East", "West", "Central");
@@ -34,8 +39,12 @@ final class OfflinePlanner implements OfflineTask {
 
     @Override
     public JsonNode answer(Question question) {
-        var request = question.text("request").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        return OUTREACH.matcher(request).find() ? plan(request) : unusable();
+        var request = question.text("request");
+        return OUTREACH.matcher(small(request)).find() ? plan(request) : unusable();
+    }
+
+    private static String small(String request) {
+        return request.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static ObjectNode unusable() {
@@ -48,20 +57,29 @@ final class OfflinePlanner implements OfflineTask {
                 .putNull("sector")
                 .putNull("region")
                 .putNull("stage");
+        answer.putArray("accountNames");
         answer.putArray("unsupported");
         answer.putArray("subtasks").add("ask for a request that names accounts");
         return answer;
     }
 
     private static ObjectNode plan(String request) {
-        var count = RequestedCount.in(request);
-        var filters = filters(request);
+        var named = RequestedNames.in(request);
+        var rest = RequestWords.withoutProducts(named.rest());
+        var count = RequestedCount.in(small(rest));
+        var filters = filters(small(RequestWords.withoutRegions(rest)));
         var answer = WireJson.MAPPER.createObjectNode().put("usable", true).putNull("problem");
-        answer.put("intent", intent(count, filters));
+        answer.put("intent", named.names().isEmpty() ? intent(count, filters) : intent(named.names()));
         count.ifPresentOrElse(number -> answer.put("accountCount", number), () -> answer.putNull("accountCount"));
         answer.set("filters", filters);
-        var unsupported = answer.putArray("unsupported");
-        countries(request).forEach(unsupported::add);
+        named.names().stream()
+                .filter(name -> name.length() <= MAX_NAME)
+                .limit(MOST_NAMES)
+                .forEach(answer.putArray("accountNames")::add);
+        Stream.concat(named.places().stream(), RequestWords.restrictions(named.rest()).stream())
+                .map(restriction -> TextLimits.clip(restriction, MAX_NAME))
+                .limit(MOST_RESTRICTIONS)
+                .forEach(answer.putArray("unsupported")::add);
         var subtasks = answer.putArray("subtasks");
         List.of(
                         "find the candidates and read their calls",
@@ -127,13 +145,10 @@ final class OfflinePlanner implements OfflineTask {
         return has(request, "customers?|clients?") ? "customer" : null;
     }
 
-    private static List<String> countries(String request) {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-                .filter(country -> has(request, Pattern.quote(country.toLowerCase(Locale.ROOT))))
-                .sorted()
-                .limit(10)
-                .toList();
+    private static String intent(List<String> names) {
+        var last = names.size() - 1;
+        var all = last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return TextLimits.clip("Prepare outreach for " + all, MAX_INTENT - 1) + ".";
     }
 
     private static String intent(Optional<Long> count, JsonNode filters) {

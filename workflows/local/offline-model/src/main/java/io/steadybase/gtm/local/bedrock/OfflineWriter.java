@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class OfflineWriter implements OfflineTask {
     private static final int MIN_WORDS = 90;
     private static final int MAX_WORDS = 150;
-    private static final int MAX_SUBJECT = 120;
 
     private static final Pattern OPEN = Pattern.compile("\\d[\\d,]* open opportunit(?:y|ies)");
     private static final Pattern LARGEST = Pattern.compile("largest open opportunity in ([^,.]+)");
@@ -134,9 +133,7 @@ final class OfflineWriter implements OfflineTask {
 
     private static String subject(Material material) {
         var kind = material.findings().stream().map(Source::kind).findFirst().orElse("");
-        var topic = ": " + Phrases.SUBJECTS.getOrDefault(kind, "");
-        var name = material.accountName();
-        return name.substring(0, Math.min(name.length(), MAX_SUBJECT - topic.length())) + topic;
+        return Phrases.SUBJECTS.getOrDefault(kind, "");
     }
 
     /** Paragraphs, and the claims that they make. */

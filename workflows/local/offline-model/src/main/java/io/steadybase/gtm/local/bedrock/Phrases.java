@@ -38,11 +38,11 @@ final class Phrases {
             "", "Would a short call next week suit you, to see whether that fits what you have planned?");
 
     static final Map<String, String> SUBJECTS = Map.of(
-            "pain", "an idea for what slows you down",
-            "timeline", "being ready in time",
-            "budget", "making the plan concrete",
-            "expansion", "bringing in the next team",
-            "", "a sensible next step");
+            "pain", "An idea for what slows you down",
+            "timeline", "Being ready in time",
+            "budget", "Making the plan concrete",
+            "expansion", "Bringing in the next team",
+            "", "A sensible next step");
 
     static final String COLD_OPENING =
             "I looked at where we stand together before writing, and I think there is a next step that is worth your time.";

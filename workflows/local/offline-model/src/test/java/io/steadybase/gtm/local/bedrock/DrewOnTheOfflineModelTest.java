@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.activities.drew.CrmAnalyst;
+import io.steadybase.gtm.drew.CrmActivities.Candidate;
+import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
+import io.steadybase.gtm.drew.CrmActivities.Candidates;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.OutreachActivities.DraftRequest;
@@ -46,12 +49,35 @@ class DrewOnTheOfflineModelTest {
     @Test
     void plansWhatWasAskedFor() throws JsonProcessingException {
         var plan = function.call(
-                        "plan-outreach",
+                        "PlanOutreach",
                         new PlanRequest("Prepare outreach for our top five enterprise prospects"),
                         PlanResult.class)
                 .plan();
         assertThat(plan.intent()).isEqualTo("Prepare outreach for the top 5 enterprise prospects.");
         assertThat(plan.notes()).isEmpty();
+    }
+
+    @Test
+    void draftsToTheAccountThatTheMessageNamesAndToNoOther() throws JsonProcessingException {
+        assertThat(candidates("Prepare outreach for Harbor Optics only").accounts())
+                .containsExactly(new Candidate("harbor-optics", "Harbor Optics"));
+        var misspelt = candidates("prepare outreach for Harbour Optics only, for EMEA");
+        assertThat(misspelt.accounts()).containsExactly(new Candidate("harbor-optics", "Harbor Optics"));
+        assertThat(misspelt.notes())
+                .containsExactly(
+                        "accounts cannot be chosen by \"EMEA\": left out of the plan",
+                        "took 'Harbour Optics' for Harbor Optics");
+    }
+
+    /** The first steps as the workflow takes them, with the notes of both. */
+    private Candidates candidates(String message) throws JsonProcessingException {
+        var plan = function.call("PlanOutreach", new PlanRequest(message), PlanResult.class)
+                .plan();
+        var query = new CandidateQuery(plan.filters(), List.of(), plan.accountNames(), plan.accountCount());
+        var found = new CrmAnalyst(crm).findCandidates(query);
+        return new Candidates(
+                found.accounts(),
+                Stream.concat(plan.notes().stream(), found.notes().stream()).toList());
     }
 
     @Test
@@ -114,12 +140,14 @@ class DrewOnTheOfflineModelTest {
 
     private AccountFindings research(String accountId) throws JsonProcessingException {
         return function.call(
-                "research-calls", new CallsQuery(accountId, RecordedCrm.FROM, RecordedCrm.TO), AccountFindings.class);
+                "ResearchCalls", new CallsQuery(accountId, RecordedCrm.FROM, RecordedCrm.TO), AccountFindings.class);
     }
 
     private List<RankedAccount> ranked() {
         var ids = List.of("northwind-paper", "harbor-optics", "y-corporation", "quarry-sons");
-        return new CrmAnalyst(crm).rank(new RankRequest(ids, List.of(), 4)).accounts();
+        return new CrmAnalyst(crm)
+                .rankAccounts(new RankRequest(ids, List.of(), 4))
+                .accounts();
     }
 
     private RankedAccount account(String id) {
@@ -132,7 +160,7 @@ class DrewOnTheOfflineModelTest {
     private Draft draft(RankedAccount account, List<String> objections) throws JsonProcessingException {
         var findings = research(account.accountId()).findings();
         return function.call(
-                        "draft-outreach", new DraftRequest(account, findings, List.of(), objections), DraftResult.class)
+                        "DraftOutreach", new DraftRequest(account, findings, List.of(), objections), DraftResult.class)
                 .draft();
     }
 
@@ -147,6 +175,6 @@ class DrewOnTheOfflineModelTest {
     private ReviewResult review(RankedAccount account, Draft draft) throws JsonProcessingException {
         var found = research(account.accountId()).findings().stream().map(Finding::fact);
         var sources = Stream.concat(account.facts().stream(), found).toList();
-        return function.call("review-draft", new ReviewRequest(draft, sources), ReviewResult.class);
+        return function.call("ReviewDraft", new ReviewRequest(draft, sources), ReviewResult.class);
     }
 }

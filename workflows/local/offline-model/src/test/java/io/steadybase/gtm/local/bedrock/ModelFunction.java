@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -64,7 +63,7 @@ final class ModelFunction implements AutoCloseable {
         JsonNode json = WireJson.MAPPER.valueToTree(argument);
         var key = new ActivityKey("ns", "wf", "run", activityType);
         return activities.call(
-                new DispatchRequest(activityType, key, 1, Instant.now().plus(patience), List.of(json), Map.of()));
+                new DispatchRequest(activityType, key, 1, Instant.now().plus(patience), List.of(json)));
     }
 
     @Override

@@ -53,7 +53,7 @@ class OfflineModelServerTest {
 
     @Test
     void answersTheRealClientAndCountsTokens() throws IOException {
-        var result = function.call("plan-outreach", REQUEST, PlanResult.class);
+        var result = function.call("PlanOutreach", REQUEST, PlanResult.class);
         assertThat(result.plan().accountCount()).isEqualTo(5);
         assertThat(result.plan().filters().segment()).isEqualTo("enterprise");
         assertThat(result.spend().inputTokens()).isBetween(500L, 2_000L);
@@ -64,11 +64,11 @@ class OfflineModelServerTest {
     @Test
     void asksForADelayWhenThrottling() throws Exception {
         control.order(new FaultOrder(ModelFault.THROTTLE, 1, null, 7));
-        var failure = function.failure("plan-outreach", REQUEST, PATIENCE);
+        var failure = function.failure("PlanOutreach", REQUEST, PATIENCE);
         assertThat(failure.type()).isEqualTo(FailureType.THROTTLED);
         assertThat(failure.nextRetryDelay()).isEqualTo(Duration.ofSeconds(7));
         assertThat(failure.message()).contains("the offline model was told to say so");
-        assertThat(function.call("plan-outreach", REQUEST, PlanResult.class)
+        assertThat(function.call("PlanOutreach", REQUEST, PlanResult.class)
                         .plan()
                         .accountCount())
                 .isEqualTo(5);
@@ -84,16 +84,16 @@ class OfflineModelServerTest {
     })
     void failsAsItWasTold(ModelFault fault, int times, FailureType type) throws Exception {
         control.order(FaultOrder.of(fault, times));
-        assertThat(function.failure("plan-outreach", REQUEST, PATIENCE).type()).isEqualTo(type);
+        assertThat(function.failure("PlanOutreach", REQUEST, PATIENCE).type()).isEqualTo(type);
         assertThat(control.orders()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"MALFORMED", "CUT_SHORT"})
     void isMendedByOneRepairRound(ModelFault fault) throws Exception {
-        var plain = function.call("plan-outreach", REQUEST, PlanResult.class);
+        var plain = function.call("PlanOutreach", REQUEST, PlanResult.class);
         control.order(FaultOrder.of(fault, 1));
-        var mended = function.call("plan-outreach", REQUEST, PlanResult.class);
+        var mended = function.call("PlanOutreach", REQUEST, PlanResult.class);
         assertThat(mended.plan()).isEqualTo(plain.plan());
         assertThat(mended.spend().inputTokens()).isGreaterThan(2 * plain.spend().inputTokens());
     }
@@ -101,7 +101,7 @@ class OfflineModelServerTest {
     @Test
     void letsACallTimeOutThatItNeverAnswers() throws Exception {
         control.order(FaultOrder.of(ModelFault.STALL, 1));
-        assertThat(function.failure("plan-outreach", REQUEST, Duration.ofSeconds(2))
+        assertThat(function.failure("PlanOutreach", REQUEST, Duration.ofSeconds(2))
                         .type())
                 .isEqualTo(FailureType.TIMED_OUT);
     }
@@ -109,7 +109,7 @@ class OfflineModelServerTest {
     @Test
     void answersLate() throws Exception {
         control.order(new FaultOrder(ModelFault.STALL, 1, null, 0));
-        assertThat(function.call("plan-outreach", REQUEST, PlanResult.class)
+        assertThat(function.call("PlanOutreach", REQUEST, PlanResult.class)
                         .plan()
                         .accountCount())
                 .isEqualTo(5);
@@ -120,7 +120,7 @@ class OfflineModelServerTest {
     void failsOnlyCallsOfTheToolThatWasNamed() throws Exception {
         var order = new FaultOrder(ModelFault.UNAVAILABLE, 3, "submit_draft", null);
         assertThat(control.order(order)).containsExactly(order);
-        function.call("plan-outreach", REQUEST, PlanResult.class);
+        function.call("PlanOutreach", REQUEST, PlanResult.class);
         assertThat(control.orders()).containsExactly(order);
         control.clear();
         assertThat(control.orders()).isEmpty();

@@ -52,7 +52,9 @@ class OfflineWriterTest {
     @Test
     void writesAroundWhatTheAccountSaid() {
         var letter = write(INES, List.of(TIMELINE, PAIN), List.of());
-        assertThat(letter.path("subject").asText()).isEqualTo("Kan-code: an idea for what slows you down");
+        assertThat(letter.path("subject").asText())
+                .as("lists put the account's name before it")
+                .isEqualTo("An idea for what slows you down");
         assertThat(body(letter))
                 .startsWith("Hi Ines,\n\n")
                 .contains("\"Our forecasts are late and full of errors.\"")

@@ -46,7 +46,7 @@ final class LambdaFixture implements AutoCloseable {
     }
 
     static FunctionSpec function(String name, Duration timeout) {
-        return new FunctionSpec(name, TestFunction.HANDLER, 128, timeout, false, List.of(), Map.of(), List.of("test"));
+        return new FunctionSpec(name, TestFunction.HANDLER, 128, timeout, false, List.of(), Map.of());
     }
 
     static LambdaClient client(LocalLambda lambda, Duration callTimeout) {

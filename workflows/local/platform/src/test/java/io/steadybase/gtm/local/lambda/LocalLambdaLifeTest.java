@@ -111,8 +111,7 @@ class LocalLambdaLifeTest {
                 LONG,
                 false,
                 List.of(),
-                Map.of("CRM_TABLE", new EnvironmentValue.Text("gtm-crm")),
-                List.of());
+                Map.of("CRM_TABLE", new EnvironmentValue.Text("gtm-crm")));
         try (LambdaFixture fixture = new LambdaFixture(directory, 2, LONG)) {
             assertThatThrownBy(() -> fixture.deploy(spec))
                     .hasMessage("environment must have every variable of the function, got none for [CRM_TABLE]"

@@ -133,8 +133,7 @@ class LocalLambdaTest {
 
     @Test
     void answersWithAnErrorWhenTheHandlerDoesNotExist() throws IOException {
-        FunctionSpec spec =
-                new FunctionSpec("absent", "com.example.Absent", 128, LONG, false, List.of(), Map.of(), List.of());
+        FunctionSpec spec = new FunctionSpec("absent", "com.example.Absent", 128, LONG, false, List.of(), Map.of());
         InvokeResponse response = fixture.invoke(fixture.deploy(spec), Map.of());
         assertThat(response.functionError()).isEqualTo("Unhandled");
         assertThat(payload(response).path("errorMessage").asText()).contains("Class not found: com.example.Absent");

@@ -8,14 +8,22 @@ import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.evidence.Finding;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.run.TextLimits;
+import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One account on its way through a run: what is known of it, its draft, and how it left the run. */
 final class AccountRun {
+    private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_WARNINGS = 10;
+    private static final String NO_CONTACT = "the CRM has no contact: approved, it would reach nobody";
     private final RankedAccount ranked;
     private final List<Finding> findings;
+    private List<String> reviewWarnings = List.of();
     private @Nullable Draft draft;
     private AccountOutcome outcome = AccountOutcome.IN_PROGRESS;
     private String reason = "";
@@ -48,6 +56,43 @@ final class AccountRun {
         draft = written;
     }
 
+    /** What the gate shows of it. */
+    String title() {
+        return TextLimits.clip(ranked.name() + (draft == null ? "" : ": " + draft.subject()), TextLimits.NAME);
+    }
+
+    /** What an approver should know, edits included. */
+    List<String> warnings() {
+        var edited = draft == null
+                ? Stream.<String>of()
+                : draft.edits().stream().map(edit -> "%s edited by %s".formatted(edit.field(), edit.by()));
+        var contact = ranked.contact() == null ? Stream.of(NO_CONTACT) : Stream.<String>of();
+        return Stream.of(contact, reviewWarnings.stream(), edited)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** What the last review says that a person should see. */
+    void warn(List<String> reviewed) {
+        reviewWarnings = reviewed.stream()
+                .limit(MOST_WARNINGS)
+                .map(warning -> TextLimits.clip(warning, TextLimits.NAME))
+                .toList();
+    }
+
+    /** The draft as these edits would leave it. */
+    String edited(String field, List<Modification> edits) {
+        var text = draft == null ? "" : field.equals("subject") ? draft.subject() : draft.body();
+        for (var edit : edits) {
+            text = edit.field().equals(field) ? edit.value() : text;
+        }
+        return text;
+    }
+
+    int edits() {
+        return draft == null ? 0 : draft.edits().size();
+    }
+
     /** Everything that a draft may rest on. */
     List<Fact> sources() {
         return Stream.concat(ranked.facts().stream(), findings.stream().map(Finding::fact))
@@ -56,43 +101,55 @@ final class AccountRun {
 
     /** Does with the draft what a person decided. */
     void settle(GateDecision decision) {
-        var why = decision.notes() == null ? "" : ": " + decision.notes();
         switch (decision.verdict()) {
-            case APPROVE -> decision.modifications().forEach(this::modify);
-            case REJECT -> leave(AccountOutcome.REJECTED, "rejected by " + decision.decidedBy() + why);
-            case SKIP -> leave(AccountOutcome.SKIPPED, "skipped by " + decision.decidedBy() + why);
+            case APPROVE -> {} // goes on
+            case REJECT -> leave(AccountOutcome.REJECTED, "rejected by " + decision.decidedBy() + why(decision));
+            case SKIP -> leave(AccountOutcome.SKIPPED, "skipped by " + decision.decidedBy() + why(decision));
         }
     }
 
-    private void modify(Modification modification) {
-        if (draft != null && modification.itemId().equals(accountId())) {
-            draft = switch (modification.field()) {
-                case "subject" -> draft.withSubject(modification.value());
-                case "body" -> draft.withBody(modification.value());
-                default ->
-                    throw new IllegalArgumentException("field must be subject or body, got " + modification.field());
+    /** Does with a held account what a person decided. */
+    void release(GateDecision decision) {
+        goOn();
+        settle(decision);
+    }
+
+    private static String why(GateDecision decision) {
+        return decision.notes() == null ? "" : ": " + decision.notes();
+    }
+
+    /** Puts a person's text in the place of the draft's. */
+    void modify(Modification edit, String by) {
+        if (draft != null) {
+            var at = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+            draft = switch (edit.field()) {
+                case "subject" -> draft.withSubject(edit.value(), by, at);
+                case "body" -> draft.withBody(edit.value(), by, at);
+                default -> throw new IllegalArgumentException("field must be subject or body, got " + edit.field());
             };
         }
     }
 
-    /** Nothing more happens to the account. */
+    /** Nothing more happens to the account, unless it is held. */
     void leave(AccountOutcome how, String why) {
         outcome = how;
-        reason = why;
+        reason = TextLimits.clip(why, LONGEST_REASON);
+    }
+
+    /** Is no longer held. */
+    void goOn() {
+        outcome = AccountOutcome.IN_PROGRESS;
+        reason = "";
     }
 
     void handToMarketing(@Nullable String activeCampaign) {
-        campaign = activeCampaign;
-        leave(AccountOutcome.HANDED_TO_MARKETING, "in the active program " + activeCampaign);
+        campaign = activeCampaign == null ? null : TextLimits.clip(activeCampaign, TextLimits.NAME);
+        leave(AccountOutcome.HANDED_TO_MARKETING, "in the active program " + campaign);
     }
 
     void delivered(String id, String why) {
         outboxId = id;
         leave(AccountOutcome.DELIVERED, why);
-    }
-
-    boolean inProgress() {
-        return outcome == AccountOutcome.IN_PROGRESS;
     }
 
     AccountOutcome outcome() {

@@ -8,6 +8,7 @@ import io.steadybase.gtm.drew.ResearchActivities.CallsQuery;
 import io.steadybase.gtm.evidence.Finding;
 import io.steadybase.gtm.run.Spend;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
+import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import java.time.Duration;
@@ -21,15 +22,13 @@ import java.util.Map;
 final class CallResearch {
     private static final Duration CALLS_OF = Duration.ofDays(30);
 
-    private final ResearchActivities research = ActivityStubs.of(ResearchActivities.class);
     private final Map<String, AccountFindings> findings = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** Reads the calls of the 30 days before this moment. */
     void read(List<Candidate> accounts, Instant until) {
         var reading = accounts.stream()
-                .map(account -> new CallsQuery(account.accountId(), until.minus(CALLS_OF), until))
-                .map(query -> Async.function(this::callsOf, query))
+                .map(account -> Async.function(() -> callsOf(account, until)))
                 .toList();
         reading.forEach(calls -> found(calls.get()));
         if (callsRead() == 0) {
@@ -42,12 +41,13 @@ final class CallResearch {
         notes.addAll(account.notes());
     }
 
-    private AccountFindings callsOf(CallsQuery query) {
+    private AccountFindings callsOf(Candidate account, Instant until) {
+        var query = new CallsQuery(account.accountId(), until.minus(CALLS_OF), until);
         try {
-            return research.researchCalls(query);
+            return ActivityStubs.of(ResearchActivities.class, account.name()).researchCalls(query);
         } catch (ActivityFailure failure) {
-            notes.add("calls of %s could not be read: %s".formatted(query.accountId(), DrewFailures.reason(failure)));
-            return new AccountFindings(query.accountId(), 0, List.of(), Spend.NONE);
+            notes.add("calls of %s could not be read: %s".formatted(query.accountId(), RunFailures.reason(failure)));
+            return new AccountFindings(query.accountId(), 0, List.of(), RunFailures.spendOf(failure));
         }
     }
 

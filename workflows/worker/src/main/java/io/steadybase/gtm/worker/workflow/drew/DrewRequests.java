@@ -1,41 +1,37 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
 import io.steadybase.gtm.dispatch.FailureType;
+import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewRequest;
-import io.steadybase.gtm.drew.OutreachPlan;
-import io.steadybase.gtm.gate.GateDecision;
 import io.temporal.failure.ApplicationFailure;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a request means to a run: whether it makes sense, and how the run and what it works on are named. */
+/** What a request means to a run: whether it makes sense, and how the run is named. */
 final class DrewRequests {
-    private static final String PREFIX = "drew-";
-
     private DrewRequests() {}
 
     /** Fails the run, for good, if the request makes no sense. */
-    static void check(DrewRequest request) {
-        if (request.gateTimeout() != null && !request.gateTimeout().isPositive()) {
-            throw invalid("gateTimeout must be longer than nothing, got " + request.gateTimeout());
+    static void check(DrewRequest request, String requestId) {
+        var problems = new ArrayList<>(request.problems());
+        if (request.requestId() != null && !request.requestId().equals(requestId)) {
+            problems.add(
+                    "requestId must be %s, as in the workflow id, got %s".formatted(requestId, request.requestId()));
         }
-        if (namedAccounts(request).size() > OutreachPlan.MAX_ACCOUNTS) {
-            throw invalid("accountIds must name at most %d accounts, got %d"
-                    .formatted(OutreachPlan.MAX_ACCOUNTS, namedAccounts(request).size()));
+        if (!problems.isEmpty()) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    String.join("; ", problems), FailureType.INVALID_INPUT.wireName());
         }
     }
 
-    private static ApplicationFailure invalid(String message) {
-        return ApplicationFailure.newNonRetryableFailure(message, FailureType.INVALID_INPUT.wireName());
+    /** The workflow id without its prefix: the one source of the id. */
+    static String requestIdOf(String workflowId) {
+        return DrewCoordinator.KIND.businessId(workflowId).orElse(workflowId);
     }
 
-    /** The request's id; without one, the workflow id's own part. */
-    static String requestIdOf(DrewRequest request, String workflowId) {
-        if (request.requestId() != null) {
-            return request.requestId();
-        }
-        return workflowId.startsWith(PREFIX) ? workflowId.substring(PREFIX.length()) : workflowId;
+    static DrewRequest orNone(@Nullable DrewRequest request) {
+        return request == null ? DrewRequest.NONE : request;
     }
 
     /** The accounts that the request names; empty if it leaves the choice to the plan. */
@@ -43,21 +39,5 @@ final class DrewRequests {
         return request.accountIds() == null
                 ? List.of()
                 : request.accountIds().stream().distinct().toList();
-    }
-
-    /** What the gate shows of each account, best first. */
-    static Map<String, String> titles(List<AccountRun> accounts) {
-        var titles = new LinkedHashMap<String, String>();
-        for (var account : accounts) {
-            var draft = account.draft();
-            titles.put(account.accountId(), account.ranked().name() + (draft == null ? "" : ": " + draft.subject()));
-        }
-        return titles;
-    }
-
-    /** What the feed says of a decision. */
-    static String auditLine(String accountId, GateDecision decision) {
-        var notes = decision.notes() == null ? "" : ": " + decision.notes();
-        return decision.verdict().pastTense() + " " + accountId + notes;
     }
 }

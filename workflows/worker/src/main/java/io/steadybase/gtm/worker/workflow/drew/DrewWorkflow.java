@@ -1,8 +1,5 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
-import io.steadybase.gtm.abm.AbmCheckRequest;
-import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
-import io.steadybase.gtm.abm.AbmService;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.drew.CrmActivities;
 import io.steadybase.gtm.drew.CrmActivities.Candidate;
@@ -15,20 +12,16 @@ import io.steadybase.gtm.drew.DrewRequest;
 import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
-import io.steadybase.gtm.gate.GateDecision;
-import io.steadybase.gtm.gate.StepApproval;
-import io.steadybase.gtm.gate.StepSkip;
 import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.StepStatus;
-import io.steadybase.gtm.run.WorkflowStatus;
+import io.steadybase.gtm.run.TextLimits;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
-import io.steadybase.gtm.worker.workflow.gate.ApprovalGate;
+import io.steadybase.gtm.worker.workflow.gate.GateSpec;
+import io.steadybase.gtm.worker.workflow.gate.Gates;
+import io.steadybase.gtm.worker.workflow.gate.Question;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
-import io.temporal.failure.ActivityFailure;
-import io.temporal.workflow.Async;
-import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
@@ -36,226 +29,227 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Drew Coordinator: nine steps, one method each, in the order they happen. */
 public final class DrewWorkflow implements DrewCoordinator {
+    private static final GateSpec APPROVAL = new GateSpec(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
+    private static final GateSpec RELEASE = new GateSpec(RELEASE_GATE, RELEASE_STEP, List.of());
     private static final Duration GATE_TIMEOUT = Duration.ofDays(7);
+    private static final Duration RELEASE_TIMEOUT = Duration.ofDays(30);
+    private static final Duration ASK_MARKETING_AGAIN = Duration.ofMinutes(10);
 
     /** Enough to find the best accounts even where calls change the order; each is one dispatch in step 2. */
     private static final int MOST_CANDIDATES = 50;
 
-    private final PlanningActivities planning = ActivityStubs.of(PlanningActivities.class);
-    private final CrmActivities crm = ActivityStubs.of(CrmActivities.class);
-    private final MemoryActivities memory = ActivityStubs.of(MemoryActivities.class);
-    private final AbmService marketing = Workflow.newNexusServiceStub(AbmService.class);
-
+    private static final int MOST_NOTES = 100;
     private final DrewRequest request;
-    private final String requestId;
-    private final ProgressTracker progress = new ProgressTracker(TYPE, List.of(DrewStep.values()));
-    private final CallResearch calls = new CallResearch();
+    private final String requestId = DrewRequests.requestIdOf(Workflow.getInfo().getWorkflowId());
+    private final ProgressTracker progress = new ProgressTracker(KIND, List.of(DrewStep.values()));
+    private final OutreachAccounts accounts = new OutreachAccounts(progress);
     private final OutreachDesk desk = new OutreachDesk(progress);
-    private final OutreachDelivery delivery;
-    private final ApprovalGate gate = new ApprovalGate(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
-    private final List<AccountRun> accounts = new ArrayList<>();
+    private final MarketingCheck marketing = new MarketingCheck(TYPE + " " + requestId);
+    private final HeldAccounts held = new HeldAccounts(accounts, marketing);
+    private final Gates gates = new Gates(progress)
+            .with(APPROVAL, new OutreachApproval(accounts, desk))
+            .with(RELEASE, held);
+    private final CallResearch calls = new CallResearch();
+    private final OutreachDelivery delivery = new OutreachDelivery(requestId);
     private final List<String> notes = new ArrayList<>();
+    private List<Candidate> candidates = List.of();
     private List<MemoryEntry> memories = List.of();
     private @Nullable OutreachPlan plan;
 
     /** Sets what a signal, update or query may read before the first step. */
     @WorkflowInit
-    public DrewWorkflow(DrewRequest request) {
-        this.request = request;
-        this.requestId = DrewRequests.requestIdOf(request, Workflow.getInfo().getWorkflowId());
-        this.delivery = new OutreachDelivery(requestId);
+    public DrewWorkflow(@Nullable DrewRequest request) {
+        this.request = DrewRequests.orNone(request);
     }
 
     @Override
-    public DrewReport coordinate(DrewRequest sameRequest) {
-        DrewRequests.check(request);
-        progress.workFor(OutreachMemory.PERSONA);
-        var understood = plan();
-        var candidates = researchCalls(understood);
-        crossReferenceCrm(understood, candidates);
-        recallMemory();
-        draftOutreach();
-        reviewDrafts();
-        if (approveOutreach()) {
-            marketingAbmCheck();
-            deliverAndRemember();
+    public DrewReport coordinate(@Nullable DrewRequest sameRequest) {
+        return progress.run(OutreachMemory.PERSONA, this::coordinate);
+    }
+
+    private DrewReport coordinate() {
+        DrewRequests.check(request, requestId);
+        progress.step(DrewStep.PLAN, "Drew planning: " + request.message(), this::plan);
+        progress.step(DrewStep.RESEARCH_CALLS, "Lisa researching the calls of the last 30 days", this::researchCalls);
+        progress.step(DrewStep.CROSS_REFERENCE_CRM, "Lisa cross-referencing Salesforce data", this::crossReferenceCrm);
+        progress.step(
+                DrewStep.RECALL_MEMORY,
+                "Drew recalling the ICP, the playbook and what was tried before",
+                this::recallMemory);
+        progress.step(DrewStep.DRAFT_OUTREACH, "Brian drafting outreach", this::draftOutreach);
+        progress.step(DrewStep.REVIEW_DRAFTS, "Vera reviewing the drafts", this::reviewDrafts);
+        if (accounts.inProgress().isEmpty()) {
+            return endEarly(RunState.FAILED, "no draft can be shown: " + OutreachAccounts.reasons(accounts.all()));
         }
+        progress.step(
+                DrewStep.APPROVE_OUTREACH, "waiting for the %s to decide".formatted(approver()), this::approveOutreach);
+        if (accounts.inProgress().isEmpty()) {
+            return endAtTheGate();
+        }
+        progress.step(
+                DrewStep.MARKETING_ABM_CHECK, "Drew asking Marketing about active programs", this::marketingAbmCheck);
+        progress.step(DrewStep.DELIVER_AND_REMEMBER, "Drew delivering", this::deliverAndRemember);
+        releaseHeld();
+        end();
         return report();
     }
 
-    private OutreachPlan plan() {
-        progress.begin(DrewStep.PLAN, "Drew planning: " + request.message());
-        var result = planning.plan(new PlanRequest(request.message()));
+    private String plan() {
+        var result = ActivityStubs.of(
+                        PlanningActivities.class, request.message().strip())
+                .planOutreach(new PlanRequest(request.message()));
         progress.spend(result.spend());
-        notes.addAll(result.plan().notes());
         plan = result.plan();
-        progress.complete("Drew planned: " + result.plan().intent());
-        return result.plan();
+        note(result.plan().notes());
+        return "Drew planned: " + result.plan().intent();
     }
 
-    private List<Candidate> researchCalls(OutreachPlan understood) {
-        progress.begin(DrewStep.RESEARCH_CALLS, "Lisa researching the calls of the last 30 days");
-        var query = new CandidateQuery(understood.filters(), DrewRequests.namedAccounts(request), MOST_CANDIDATES);
-        var candidates = crm.findCandidates(query);
-        calls.read(candidates.accounts(), now());
+    private String researchCalls() {
+        var found = crm().findCandidates(new CandidateQuery(
+                planned().filters(),
+                DrewRequests.namedAccounts(request),
+                planned().accountNames(),
+                MOST_CANDIDATES));
+        candidates = found.accounts();
+        note(found.notes());
+        calls.read(candidates, now());
         progress.spend(calls.spend());
-        notes.addAll(candidates.notes());
-        notes.addAll(calls.notes());
-        progress.complete(calls.summary());
-        return candidates.accounts();
+        note(calls.notes());
+        return calls.summary();
     }
 
-    private void crossReferenceCrm(OutreachPlan understood, List<Candidate> candidates) {
-        progress.begin(DrewStep.CROSS_REFERENCE_CRM, "Lisa cross-referencing Salesforce data");
+    private String crossReferenceCrm() {
         var ids = candidates.stream().map(Candidate::accountId).toList();
-        var wanted = DrewRequests.namedAccounts(request).isEmpty() ? understood.accountCount() : ids.size();
-        crm.rank(new RankRequest(ids, calls.signals(), wanted)).accounts().stream()
+        var named = !DrewRequests.namedAccounts(request).isEmpty()
+                || !planned().accountNames().isEmpty();
+        var wanted = named
+                ? Math.min(ids.size(), OutreachPlan.MAX_ACCOUNTS)
+                : planned().accountCount();
+        crm().rankAccounts(new RankRequest(ids, calls.signals(), wanted)).accounts().stream()
                 .map(ranked -> new AccountRun(ranked, calls.findingsOf(ranked.accountId())))
                 .forEach(accounts::add);
-        if (accounts.size() < wanted) {
-            notes.add("%d accounts were asked for, %d fit".formatted(wanted, accounts.size()));
+        if (accounts.all().size() < wanted) {
+            note(List.of("%d accounts were asked for, %d fit"
+                    .formatted(wanted, accounts.all().size())));
         }
-        progress.complete("Lisa ranked %d accounts and kept the best %d".formatted(ids.size(), accounts.size()));
+        return "Lisa ranked %d accounts and kept the best %d"
+                .formatted(ids.size(), accounts.all().size());
     }
 
-    private void recallMemory() {
-        progress.begin(DrewStep.RECALL_MEMORY, "Drew recalling the ICP, the playbook and what was tried before");
-        memories = memory.recall(OutreachMemory.recallOf(accounts)).entries();
-        progress.complete("Drew recalled %d memories".formatted(memories.size()));
+    private String recallMemory() {
+        var recalled = ActivityStubs.of(
+                        MemoryActivities.class,
+                        "%d accounts".formatted(accounts.all().size()))
+                .recallMemory(OutreachMemory.recallOf(accounts.all()));
+        memories = recalled.entries();
+        return "Drew recalled %d memories%s"
+                .formatted(memories.size(), recalled.omitted() == 0 ? "" : ", left out " + recalled.omitted());
     }
 
-    private void draftOutreach() {
-        progress.begin(DrewStep.DRAFT_OUTREACH, "Brian drafting outreach to %d accounts".formatted(accounts.size()));
-        inParallel(account -> desk.write(account, memories));
-        progress.complete("Brian wrote %d drafts".formatted(drafts().size()));
+    private String draftOutreach() {
+        accounts.inParallel(accounts.inProgress(), account -> desk.write(account, memories));
+        return "Brian wrote %d drafts".formatted(drafts().size());
     }
 
-    private void reviewDrafts() {
-        progress.begin(DrewStep.REVIEW_DRAFTS, "Vera reviewing %d drafts".formatted(drafts().size()));
-        inParallel(account -> desk.review(account, memories));
-        progress.complete("Vera passed %d drafts".formatted(drafts().size()));
+    private String reviewDrafts() {
+        accounts.inParallel(accounts.inProgress(), account -> desk.review(account, memories));
+        return "Vera passed %d drafts".formatted(drafts().size());
     }
 
-    /** Returns whether anything may go out. */
-    private boolean approveOutreach() {
-        var toDecide = inProgress();
-        if (toDecide.isEmpty()) {
-            progress.skip(DrewStep.APPROVE_OUTREACH, "no draft passed the review: there is nothing to approve");
-            return endEarly(RunState.COMPLETED, "no draft passed the review");
-        }
-        var approver = Objects.requireNonNullElse(request.approver(), "account executive");
+    private String approveOutreach() {
         var timeout = Objects.requireNonNullElse(request.gateTimeout(), GATE_TIMEOUT);
-        progress.begin(DrewStep.APPROVE_OUTREACH, "waiting for the %s to decide".formatted(approver));
-        gate.open("Send this outreach?", approver, timeout, DrewRequests.titles(toDecide));
-        progress.waitFor(APPROVAL_GATE);
-        var decided = gate.awaitDecisions();
-        progress.goOn();
-        return decided ? goOnWithApproved() : expire();
+        var question = new Question(
+                "Send this outreach?",
+                approver(),
+                timeout,
+                OutreachAccounts.ids(accounts.inProgress()),
+                notes.stream().limit(20).toList(),
+                RunState.WAITING);
+        if (gates.ask(APPROVAL, question)) {
+            return "%d of the drafts approved".formatted(accounts.inProgress().size());
+        }
+        var why = "the gate expired before every draft was decided: nothing was sent";
+        accounts.inProgress().forEach(account -> account.leave(AccountOutcome.EXPIRED, why));
+        return why;
     }
 
-    private boolean goOnWithApproved() {
-        progress.complete("%d of the drafts approved".formatted(inProgress().size()));
-        if (!inProgress().isEmpty()) {
-            return true;
+    private DrewReport endAtTheGate() {
+        if (!accounts.with(AccountOutcome.EXPIRED).isEmpty()) {
+            return endEarly(RunState.EXPIRED, "the gate expired");
         }
-        var rejected = accounts.stream().anyMatch(account -> account.outcome() == AccountOutcome.REJECTED);
+        var rejected = !accounts.with(AccountOutcome.REJECTED).isEmpty();
         return endEarly(rejected ? RunState.REJECTED : RunState.COMPLETED, "nothing was approved");
     }
 
-    private boolean expire() {
-        progress.complete("the gate expired before every draft was decided: nothing was sent");
-        inProgress()
-                .forEach(account -> account.leave(
-                        AccountOutcome.EXPIRED, "the gate expired before every draft was decided: nothing was sent"));
-        return endEarly(RunState.EXPIRED, "the gate expired");
-    }
-
-    private boolean endEarly(RunState outcome, String reason) {
+    private DrewReport endEarly(RunState outcome, String reason) {
+        if (outcome == RunState.FAILED) {
+            progress.skip(DrewStep.APPROVE_OUTREACH, reason);
+        }
         progress.skip(DrewStep.MARKETING_ABM_CHECK, reason);
         progress.skip(DrewStep.DELIVER_AND_REMEMBER, reason);
-        progress.end(outcome);
-        return false;
+        progress.end(outcome, reason);
+        return report();
     }
 
-    private void marketingAbmCheck() {
-        progress.begin(DrewStep.MARKETING_ABM_CHECK, "Drew asking Marketing about active programs");
-        var approved = inProgress();
-        var ids = approved.stream().map(AccountRun::accountId).toList();
-        var programs = marketing
-                .checkPrograms(new AbmCheckRequest(ids, TYPE + " " + requestId))
-                .programs();
-        programs.stream()
-                .filter(program -> program.status() == ProgramStatus.ACTIVE)
-                .forEach(program -> accountNamed(program.accountId()).handToMarketing(program.campaign()));
-        progress.complete("%d of %d accounts are in an active program"
-                .formatted(approved.size() - inProgress().size(), ids.size()));
+    private String marketingAbmCheck() {
+        var approved = accounts.inProgress();
+        marketing.settle(approved);
+        return "%d of %d accounts are in an active program, %d are held"
+                .formatted(
+                        accounts.with(AccountOutcome.HANDED_TO_MARKETING).size(),
+                        approved.size(),
+                        accounts.with(AccountOutcome.HELD).size());
     }
 
-    private void deliverAndRemember() {
-        progress.begin(
-                DrewStep.DELIVER_AND_REMEMBER,
-                "Drew delivering %d messages".formatted(inProgress().size()));
-        inParallel(this::deliver);
-        delivery.remember(accounts, now()).ifPresent(notes::add);
-        var delivered = accounts.stream()
-                .filter(account -> account.outcome() == AccountOutcome.DELIVERED)
-                .count();
-        progress.complete("Drew delivered %d messages".formatted(delivered));
-        progress.end(RunState.COMPLETED);
+    private String deliverAndRemember() {
+        accounts.inParallel(accounts.inProgress(), this::deliver);
+        delivery.remember(accounts.all(), now()).ifPresent(problem -> note(List.of(problem)));
+        return "Drew delivered %d messages"
+                .formatted(accounts.with(AccountOutcome.DELIVERED).size());
     }
 
     private void deliver(AccountRun account) {
-        delivery.deliver(account, Objects.requireNonNull(gate.decisionOn(account.accountId())), now());
+        delivery.deliver(account, Objects.requireNonNull(gates.decisionOn(APPROVAL, account.accountId())), now());
     }
 
-    @Override
-    public void approveStep(StepApproval approval) {
-        decideUnlessRefused(approval::toDecision);
-    }
-
-    @Override
-    public void skipStep(StepSkip skip) {
-        decideUnlessRefused(skip::toDecision);
-    }
-
-    @Override
-    public WorkflowStatus decide(GateDecision decision) {
-        for (var accountId : gate.record(decision)) {
-            accountNamed(accountId).settle(decision);
-            progress.note(decision.decidedBy(), DrewRequests.auditLine(accountId, decision), StepStatus.COMPLETED);
+    /** Waits until Marketing has answered about every held account, or a person has decided on it; then delivers. */
+    private void releaseHeld() {
+        var waiting = accounts.with(AccountOutcome.HELD);
+        if (waiting.isEmpty()) {
+            return;
         }
-        return status();
+        progress.note("Drew", "held: " + OutreachAccounts.reasons(waiting), StepStatus.IN_PROGRESS);
+        var question = new Question(
+                "Marketing has not answered. Send without its word?",
+                approver(),
+                RELEASE_TIMEOUT,
+                OutreachAccounts.ids(waiting),
+                List.of(),
+                RunState.HELD);
+        gates.ask(RELEASE, question, ASK_MARKETING_AGAIN, held::answered);
+        progress.step(DrewStep.DELIVER_AND_REMEMBER, "Drew delivering what was held", this::deliverAndRemember);
     }
 
-    @Override
-    public void validateDecision(GateDecision decision) {
-        gate.validate(decision);
-    }
-
-    private void decideUnlessRefused(Supplier<GateDecision> signal) {
-        try {
-            var decision = signal.get();
-            gate.validate(decision);
-            decide(decision);
-        } catch (IllegalArgumentException refusal) {
-            progress.note("Drew", "ignored a signal: " + refusal.getMessage(), StepStatus.SKIPPED);
+    private void end() {
+        var undone = accounts.with(AccountOutcome.HELD, AccountOutcome.FAILED, AccountOutcome.NO_CONTACT).stream()
+                .filter(account -> gates.decisionOn(APPROVAL, account.accountId()) != null)
+                .toList();
+        if (!accounts.with(AccountOutcome.HELD).isEmpty()) {
+            progress.end(RunState.HELD, OutreachAccounts.reasons(undone));
+        } else if (!undone.isEmpty()) {
+            progress.end(RunState.FAILED, "approved, but not sent: " + OutreachAccounts.reasons(undone));
+        } else {
+            progress.end(RunState.COMPLETED, null);
         }
-    }
-
-    @Override
-    public WorkflowStatus status() {
-        return progress.status(gate.openGate());
     }
 
     @Override
     public List<Draft> drafts() {
-        return inProgress().stream()
+        return accounts.inProgress().stream()
                 .map(AccountRun::draft)
                 .filter(Objects::nonNull)
                 .toList();
@@ -263,35 +257,26 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     @Override
     public DrewReport report() {
-        var reports = accounts.stream().map(AccountRun::report).toList();
+        var reports = accounts.all().stream().map(AccountRun::report).toList();
         return new DrewReport(requestId, progress.state(), plan, reports, notes, progress.spend());
     }
 
-    private List<AccountRun> inProgress() {
-        return accounts.stream().filter(AccountRun::inProgress).toList();
+    private String approver() {
+        return Objects.requireNonNullElse(request.approver(), "account executive");
     }
 
-    private AccountRun accountNamed(String accountId) {
-        return accounts.stream()
-                .filter(account -> account.accountId().equals(accountId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no account " + accountId + " in this run"));
+    private OutreachPlan planned() {
+        return Objects.requireNonNull(plan);
     }
 
-    private void inParallel(Consumer<AccountRun> work) {
-        var working = inProgress().stream()
-                .map(account -> Async.procedure(() -> workOn(account, work)))
-                .toList();
-        Promise.allOf(working).get();
+    private CrmActivities crm() {
+        return ActivityStubs.of(CrmActivities.class, TextLimits.clip(planned().intent(), TextLimits.NAME));
     }
 
-    /** What fails for good for one account ends that account, not the run. */
-    private static void workOn(AccountRun account, Consumer<AccountRun> work) {
-        try {
-            work.accept(account);
-        } catch (ActivityFailure failure) {
-            account.leave(AccountOutcome.FAILED, DrewFailures.reason(failure));
-        }
+    private void note(List<String> more) {
+        more.stream()
+                .limit(Math.max(0, MOST_NOTES - notes.size()))
+                .forEach(text -> notes.add(TextLimits.clip(text, TextLimits.NOTE / 4)));
     }
 
     private static Instant now() {

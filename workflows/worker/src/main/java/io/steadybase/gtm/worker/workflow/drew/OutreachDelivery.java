@@ -1,10 +1,14 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
+import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.memory.MemoryActivities;
-import io.steadybase.gtm.outbox.DeliveryActivities;
-import io.steadybase.gtm.outbox.DeliveryActivities.Delivery;
+import io.steadybase.gtm.outbox.OutboxActivities;
+import io.steadybase.gtm.outbox.OutboxActivities.Approval;
+import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
+import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
+import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.ActivityFailure;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +17,6 @@ import java.util.Optional;
 
 /** Drew's last step: into the outbox, exactly once, and into memory. */
 final class OutreachDelivery {
-    private final DeliveryActivities delivery = ActivityStubs.of(DeliveryActivities.class);
-    private final MemoryActivities memory = ActivityStubs.of(MemoryActivities.class);
     private final String requestId;
 
     OutreachDelivery(String requestId) {
@@ -22,19 +24,52 @@ final class OutreachDelivery {
     }
 
     void deliver(AccountRun account, GateDecision approval, Instant at) {
-        var outboxId = requestId + "/" + account.accountId();
         var draft = Objects.requireNonNull(account.draft());
-        delivery.deliver(new Delivery(outboxId, draft, account.ranked().owner(), approval.decidedBy(), at));
-        account.delivered(outboxId, "approved by " + approval.decidedBy());
+        if (draft.contact() == null) {
+            account.leave(
+                    AccountOutcome.NO_CONTACT,
+                    "approved by %s, but the CRM has no contact".formatted(approval.decidedBy()));
+            return;
+        }
+        var message = new OutboxMessage(
+                requestId + "/" + account.accountId(),
+                "outreach",
+                account.accountId(),
+                draft.contact(),
+                account.ranked().owner(),
+                draft.subject(),
+                draft.body(),
+                new Approval(approval.decidedBy(), at));
+        var outbox = ActivityStubs.of(OutboxActivities.class, account.ranked().name());
+        try {
+            outbox.deliverMessage(message);
+        } catch (ActivityFailure failure) {
+            if (!isInOutbox(outbox, message.outboxId(), failure)) {
+                throw failure;
+            }
+        }
+        account.delivered(message.outboxId(), "approved by " + approval.decidedBy());
+    }
+
+    /** A delivery that ended without an answer may have been made all the same. */
+    private static boolean isInOutbox(OutboxActivities outbox, String outboxId, ActivityFailure unanswered) {
+        RunFailures.reason(unanswered);
+        try {
+            return outbox.findMessage(new LookupRequest(outboxId)).found();
+        } catch (ActivityFailure unknown) {
+            RunFailures.reason(unknown);
+            return false;
+        }
     }
 
     /** What was delivered stays delivered, remembered or not: returns what the report must say if it is not. */
     Optional<String> remember(List<AccountRun> accounts, Instant at) {
         try {
-            memory.remember(OutreachMemory.outcomes(requestId, at, accounts));
+            ActivityStubs.of(MemoryActivities.class, "outcomes of " + requestId)
+                    .remember(OutreachMemory.outcomes(requestId, at, accounts));
             return Optional.empty();
         } catch (ActivityFailure failure) {
-            return Optional.of("the outcomes could not be remembered: " + DrewFailures.reason(failure));
+            return Optional.of("the outcomes could not be remembered: " + RunFailures.reason(failure));
         }
     }
 }

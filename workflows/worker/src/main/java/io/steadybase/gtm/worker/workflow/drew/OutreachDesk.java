@@ -8,12 +8,13 @@ import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
+import io.steadybase.gtm.worker.workflow.progress.RunFailures;
+import io.temporal.failure.ActivityFailure;
 import java.util.List;
 import java.util.Objects;
 
 /** Brian's writing and Vera's reviews of one account at a time, with one rewrite between them. */
 final class OutreachDesk {
-    private final OutreachActivities outreach = ActivityStubs.of(OutreachActivities.class);
     private final ProgressTracker progress;
 
     OutreachDesk(ProgressTracker progress) {
@@ -37,17 +38,37 @@ final class OutreachDesk {
         }
     }
 
+    /** What the rules hold against a draft as a person edited it. If they cannot be asked, that is what speaks against it. */
+    List<String> objectionsToEdit(AccountRun account) {
+        try {
+            var result = outreach(account).checkEdit(reviewOf(account));
+            account.warn(result.warnings());
+            return result.objections();
+        } catch (ActivityFailure failure) {
+            return List.of("the edit could not be checked: " + RunFailures.reason(failure));
+        }
+    }
+
     private void write(AccountRun account, List<MemoryEntry> memories, List<String> objections) {
         var relevant = OutreachMemory.relevantTo(account, memories);
-        var result = outreach.draft(new DraftRequest(account.ranked(), account.findings(), relevant, objections));
+        var result = outreach(account)
+                .draftOutreach(new DraftRequest(account.ranked(), account.findings(), relevant, objections));
         progress.spend(result.spend());
         account.draft(result.draft());
     }
 
     private List<String> objectionsTo(AccountRun account) {
-        var draft = Objects.requireNonNull(account.draft());
-        var result = outreach.review(new ReviewRequest(draft, account.sources()));
+        var result = outreach(account).reviewDraft(reviewOf(account));
         progress.spend(result.spend());
+        account.warn(result.warnings());
         return result.objections();
+    }
+
+    private static ReviewRequest reviewOf(AccountRun account) {
+        return new ReviewRequest(Objects.requireNonNull(account.draft()), account.sources());
+    }
+
+    private static OutreachActivities outreach(AccountRun account) {
+        return ActivityStubs.of(OutreachActivities.class, account.ranked().name());
     }
 }

@@ -6,9 +6,12 @@ import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
+import io.steadybase.gtm.run.TextLimits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Drew recalls before drafting, and what it remembers afterwards. */
@@ -22,6 +25,14 @@ final class OutreachMemory {
     private static final String ICP = "icp";
     private static final String PLAYBOOK = "playbook";
 
+    /** All prefixes of all owners together stay below what an activity may return. */
+    private static final int MOST_BYTES_PER_PREFIX = 8_000;
+
+    /** 25 drafts are asked for in one workflow task. */
+    private static final int MOST_CHARACTERS_PER_DRAFT = 24_000;
+
+    private static final int LONGEST_FINDINGS = 8_000;
+
     private OutreachMemory() {}
 
     /** The organisation's ideal customer, the team's playbook, and the worker's history with these accounts. */
@@ -29,15 +40,27 @@ final class OutreachMemory {
         var prefixes = Stream.concat(
                         Stream.of(ICP, PLAYBOOK), accounts.stream().map(account -> prefix(account.accountId())))
                 .toList();
-        return new RecallRequest(List.of(ORG, TEAM, WORKER), prefixes);
+        return new RecallRequest(List.of(ORG, TEAM, WORKER), prefixes, MOST_BYTES_PER_PREFIX);
     }
 
-    /** The memories that help to write to this account: the general ones and its own. */
+    /** The memories that help to write to this account, the general ones and its own: pinned ones first, then the newest. */
     static List<MemoryEntry> relevantTo(AccountRun account, List<MemoryEntry> memories) {
-        return memories.stream()
+        var relevant = memories.stream()
                 .filter(memory -> memory.owner().scope() != MemoryScope.WORKER
                         || memory.key().startsWith(prefix(account.accountId())))
+                .sorted(Comparator.comparing(MemoryEntry::pinned)
+                        .thenComparing(MemoryEntry::lastUpdated)
+                        .reversed())
                 .toList();
+        var fitting = new ArrayList<MemoryEntry>();
+        var characters = 0;
+        for (var memory : relevant) {
+            characters += memory.key().length() + memory.value().length();
+            if (characters <= MOST_CHARACTERS_PER_DRAFT) {
+                fitting.add(memory);
+            }
+        }
+        return fitting;
     }
 
     /** One outcome per account, and one entry for the findings of its calls. */
@@ -64,9 +87,7 @@ final class OutreachMemory {
     }
 
     private static String findings(AccountRun account) {
-        return account.findings().stream()
-                .map(finding -> finding.fact().text())
-                .reduce((left, right) -> left + " | " + right)
-                .orElse("");
+        var texts = account.findings().stream().map(finding -> finding.fact().text());
+        return TextLimits.clip(texts.collect(Collectors.joining(" | ")), LONGEST_FINDINGS);
     }
 }

@@ -4,10 +4,12 @@ import com.google.errorprone.annotations.FormatMethod;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.TextLimits;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a decision at an open gate acceptable. */
 final class DecisionRules {
@@ -26,17 +28,23 @@ final class DecisionRules {
     /** Refuses by throwing. */
     void check(GateDecision decision) {
         require(!decision.decidedBy().isBlank(), "approver must be named, got a blank name");
+        requireLength("approver", decision.decidedBy(), TextLimits.NAME);
+        requireLength("notes", decision.notes(), TextLimits.NOTE);
         require(decision.verdict() != null, "verdict must be approve, reject or skip, got none");
         decision.itemIds().forEach(this::checkItem);
         require(
                 new HashSet<>(decision.itemIds()).size() == decision.itemIds().size(),
                 "every item must be named once, got %s",
                 decision.itemIds());
+        require(
+                decision.modifications().size() <= items.size() * Math.max(1, editableFields.size()),
+                "modifications must be at most one per item and field, got %d",
+                decision.modifications().size());
         decision.modifications().forEach(modification -> checkModification(decision, modification));
     }
 
     private void checkItem(String item) {
-        require(items.contains(item), "unknown item %s, known are %s", item, items);
+        require(items.contains(item), "unknown item %s, known are %s", TextLimits.clip(item, TextLimits.NAME), items);
         var earlier = decided.get(item);
         if (earlier != null) {
             require(
@@ -64,7 +72,7 @@ final class DecisionRules {
                 editableFields.contains(modification.field()),
                 "modified field must be one of %s, got %s",
                 editableFields,
-                modification.field());
+                TextLimits.clip(modification.field(), TextLimits.NAME));
         require(
                 !modification.value().isBlank() && modification.value().length() <= LONGEST_EDIT,
                 "modified %s of %s must have 1 to %d characters, got %d",
@@ -72,6 +80,15 @@ final class DecisionRules {
                 modification.itemId(),
                 LONGEST_EDIT,
                 modification.value().strip().length());
+    }
+
+    private static void requireLength(String what, @Nullable String text, int most) {
+        require(
+                text == null || text.length() <= most,
+                "%s must have at most %d characters, got %d",
+                what,
+                most,
+                text == null ? 0 : text.length());
     }
 
     @FormatMethod

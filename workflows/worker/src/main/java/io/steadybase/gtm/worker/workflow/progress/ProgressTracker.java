@@ -1,86 +1,162 @@
 package io.steadybase.gtm.worker.workflow.progress;
 
 import io.steadybase.gtm.gate.OpenGate;
-import io.steadybase.gtm.run.FeedEntry;
+import io.steadybase.gtm.run.Reporting;
+import io.steadybase.gtm.run.RunKind;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.SearchAttributes;
 import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.StepPosition;
 import io.steadybase.gtm.run.StepStatus;
+import io.steadybase.gtm.run.TextLimits;
 import io.steadybase.gtm.run.WorkflowStatus;
 import io.temporal.common.SearchAttributeKey;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a run tells about itself, and its search attributes in step with it. */
-public final class ProgressTracker {
-    private static final SearchAttributeKey<String> PERSONA =
-            SearchAttributeKey.forKeyword(SearchAttributes.WORKER_PERSONA);
+/**
+ * Keeps what a run tells about itself, answers the query {@code status} with it, and keeps its search attributes in step. Made in
+ * a {@code @WorkflowInit} constructor, so that it answers before the first step. Deterministic: workflow code.
+ */
+public final class ProgressTracker implements Reporting {
+    private static final SearchAttributeKey<String> STATE = SearchAttributeKey.forKeyword(SearchAttributes.STATE);
     private static final SearchAttributeKey<String> STEP = SearchAttributeKey.forKeyword(SearchAttributes.STEP);
     private static final SearchAttributeKey<String> WAITING_FOR =
             SearchAttributeKey.forKeyword(SearchAttributes.WAITING_FOR);
+    private static final SearchAttributeKey<String> PERSONA =
+            SearchAttributeKey.forKeyword(SearchAttributes.WORKER_PERSONA);
 
     private final String workflowType;
     private final int totalSteps;
-    private final List<FeedEntry> feed = new ArrayList<>();
+    private final ActivityFeed feed = new ActivityFeed();
+    private Supplier<@Nullable OpenGate> gate = () -> null;
     private Step current;
-    private int begun;
     private Spend spend = Spend.NONE;
     private RunState state = RunState.RUNNING;
+    private @Nullable String reason;
+    private boolean ended;
 
-    /** A run that is about to begin its first step. */
-    public ProgressTracker(String workflowType, List<? extends Step> steps) {
-        this.workflowType = workflowType;
+    /** A run that is about to begin its first step. Answers {@code status} from here on. */
+    public ProgressTracker(RunKind<?, ?> kind, List<? extends Step> steps) {
+        this.workflowType = kind.workflowType();
         this.totalSteps = steps.size();
         this.current = steps.getFirst();
+        Workflow.registerListener(this);
     }
 
-    /** Says which worker persona the run works for. */
-    public void workFor(String persona) {
-        Workflow.upsertTypedSearchAttributes(PERSONA.valueSet(persona));
+    /** Says where the open gate is to be found, for {@code status}. */
+    public void gateIs(Supplier<@Nullable OpenGate> openGate) {
+        gate = openGate;
     }
 
-    /** Begins a step. */
-    public void begin(Step step, String action) {
+    /**
+     * Runs the whole of a workflow, so that it ends truthfully, whatever happens in it: {@code status}, the search attributes and
+     * Temporal's own state agree. What was not ended by {@link #end} is completed; what ended as failed fails in Temporal too,
+     * with the report as its detail; an unexpected exception fails the run with its type and message, and never hangs it.
+     */
+    public <R> R run(String persona, Supplier<R> work) {
+        Workflow.upsertTypedSearchAttributes(PERSONA.valueSet(persona), STATE.valueSet(state.label()));
+        try {
+            var report = work.get();
+            Workflow.await(Workflow::isEveryHandlerFinished);
+            if (CancellationScope.current().isCancelRequested()) {
+                throw new CanceledFailure("the run was asked to stop");
+            }
+            if (state == RunState.FAILED) {
+                throw ApplicationFailure.newNonRetryableFailure(String.valueOf(reason), "RunFailed", report);
+            }
+            endIfRunning(RunState.COMPLETED, null);
+            return report;
+        } catch (RuntimeException failure) {
+            if (RunFailures.isCancellation(failure)) {
+                end(RunState.CANCELLED, "the run was cancelled at step " + current.stepName());
+            } else {
+                endIfRunning(RunState.FAILED, RunFailures.words(failure));
+            }
+            throw RunFailures.ending(failure);
+        }
+    }
+
+    /**
+     * Runs a step: it ends as completed, failed or cancelled, whatever happens in it.
+     *
+     * @param doing what is being done, for a reader
+     * @param work returns what came of it, for a reader
+     */
+    public void step(Step step, String doing, Supplier<String> work) {
         current = step;
         Workflow.upsertTypedSearchAttributes(STEP.valueSet(step.stepName()));
-        begun = feed.size();
-        note(step.agent(), action, StepStatus.IN_PROGRESS);
+        Workflow.setCurrentDetails("Step %d of %d: %s".formatted(step.number(), totalSteps, doing));
+        var line = feed.add(step, step.agent(), doing, StepStatus.IN_PROGRESS);
+        try {
+            feed.replace(line, step, work.get(), StepStatus.COMPLETED);
+        } catch (RuntimeException failure) {
+            spend(RunFailures.spendOf(failure));
+            endStep(line, step, doing, failure);
+            throw failure;
+        }
     }
 
-    /** Ends what {@link #begin} began, saying what came of it. */
-    public void complete(String action) {
-        feed.set(begun, new FeedEntry(current.number(), current.agent(), action, now(), StepStatus.COMPLETED));
+    private void endStep(int line, Step step, String doing, RuntimeException failure) {
+        if (RunFailures.isCancellation(failure)) {
+            feed.replace(line, step, doing + ": cancelled", StepStatus.CANCELLED);
+        } else {
+            feed.replace(line, step, doing + ": " + RunFailures.words(failure), StepStatus.FAILED);
+        }
     }
 
     /** Leaves a step out, with the reason; the current step stays where it is. */
-    public void skip(Step step, String reason) {
-        var action = "left out %s: %s".formatted(step.stepName(), reason);
-        feed.add(new FeedEntry(step.number(), step.agent(), action, now(), StepStatus.SKIPPED));
+    public void skip(Step step, String why) {
+        feed.add(step, step.agent(), "left out %s: %s".formatted(step.stepName(), why), StepStatus.SKIPPED);
     }
 
     /** Adds a line to the feed at the current step. */
     public void note(String agent, String action, StepStatus status) {
-        feed.add(new FeedEntry(current.number(), agent, action, now(), status));
+        feed.add(current, agent, action, status);
     }
 
-    /** A person is being asked. */
-    public void waitFor(String gate) {
-        state = RunState.WAITING;
-        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueSet(gate));
+    /** A person is being asked: {@link RunState#WAITING} or {@link RunState#HELD}. */
+    public void waitFor(String openGate, RunState waiting) {
+        state = waiting;
+        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueSet(openGate), STATE.valueSet(state.label()));
     }
 
     /** The person has answered, or has not. */
     public void goOn() {
+        if (state == RunState.RUNNING) {
+            return;
+        }
         state = RunState.RUNNING;
-        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset());
+        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), STATE.valueSet(state.label()));
     }
 
-    /** The run is over. */
-    public void end(RunState outcome) {
+    /**
+     * The run is over, or as good as over: nothing that follows changes its outcome.
+     *
+     * @param why for a reader, null for a run that completed
+     */
+    public void end(RunState outcome, @Nullable String why) {
+        var waited = !ended && state != RunState.RUNNING;
+        ended = true;
         state = outcome;
+        reason = why == null ? null : TextLimits.clip(why, TextLimits.NOTE);
+        if (waited) {
+            Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), STATE.valueSet(outcome.label()));
+        } else {
+            Workflow.upsertTypedSearchAttributes(STATE.valueSet(outcome.label()));
+        }
+        Workflow.setCurrentDetails(reason == null ? outcome.label() : outcome.label() + ": " + reason);
+    }
+
+    private void endIfRunning(RunState outcome, @Nullable String why) {
+        if (!ended) {
+            end(outcome, why);
+        }
     }
 
     /** Adds what a model call cost. */
@@ -98,13 +174,10 @@ public final class ProgressTracker {
         return state;
     }
 
-    /** The answer of the query {@code status}. */
-    public WorkflowStatus status(@Nullable OpenGate gate) {
+    @Override
+    public WorkflowStatus status() {
+        var position = new StepPosition(current.number(), current.stepName(), totalSteps);
         return new WorkflowStatus(
-                workflowType, state, current.number(), current.stepName(), totalSteps, feed, spend, gate);
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+                workflowType, state, position, reason, feed.lines(), spend, ended ? null : gate.get());
     }
 }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.steadybase.gtm.connection.WirePayloads;
+import io.steadybase.gtm.testing.Histories;
+import io.steadybase.gtm.testing.WorkflowHost;
 import io.steadybase.gtm.worker.GtmWorker;
 import io.steadybase.gtm.worker.dispatch.FakeFunctions;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,22 +23,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays histories that were recorded on a real server. A history is never edited; a change of Drew adds one. */
 class DrewReplayTest {
-    private static final Path HISTORIES = Path.of("src/test/resources/histories");
-
-    private final TestWorkflowEnvironment environment =
-            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                    .setWorkflowClientOptions(WirePayloads.clientOptions("default"))
-                    .setWorkerFactoryOptions(GtmWorker.factoryOptions())
-                    .build());
-    private final Worker worker = environment.newWorker("steadybase-gtm", GtmWorker.options());
+    private static final Histories HISTORIES = new Histories(Path.of("src/test/resources/histories"));
+    private final WorkflowHost host = WorkflowHost.skippingTime(GtmWorker.factoryOptions());
+    private final Worker worker;
 
     DrewReplayTest() {
-        GtmWorker.register(worker, new FakeFunctions().dispatchActivity(), "marketing-abm");
+        var workers = new ArrayList<Worker>();
+        GtmWorker.register(
+                (queue, options) -> {
+                    workers.add(host.newWorker(queue, options));
+                    return workers.getLast();
+                },
+                "steadybase-gtm",
+                1,
+                new FakeFunctions().dispatchActivity(),
+                "marketing-abm");
+        worker = workers.getFirst();
     }
 
     @AfterEach
     void close() {
-        environment.close();
+        host.close();
     }
 
     @ParameterizedTest
@@ -48,7 +53,7 @@ class DrewReplayTest {
     }
 
     @Test
-    void knowsEveryWayThatAGateEnds() throws IOException {
+    void knowsEveryWayThatAGateEnds() {
         assertThat(histories())
                 .extracting(history -> history.getFileName().toString())
                 .contains(
@@ -60,8 +65,8 @@ class DrewReplayTest {
 
     @Test
     void failsWhenTheWorkflowNoLongerDoesWhatWasRecorded() throws IOException {
-        var changed =
-                read(HISTORIES.resolve("drew-approved.v1.json")).replace("\"draft-outreach\"", "\"write-outreach\"");
+        var changed = read(HISTORIES.folder().resolve("drew-approved.v1.json"))
+                .replace("\"DraftOutreach\"", "\"WriteOutreach\"");
 
         assertThatThrownBy(() -> replay(changed)).hasMessageContaining("TMPRL1100");
     }
@@ -70,12 +75,8 @@ class DrewReplayTest {
         WorkflowReplayer.replayWorkflowExecution(WorkflowExecutionHistory.fromJson(json), worker);
     }
 
-    static List<Path> histories() throws IOException {
-        try (var files = Files.list(HISTORIES)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> histories() {
+        return HISTORIES.all();
     }
 
     private static String read(Path history) throws IOException {

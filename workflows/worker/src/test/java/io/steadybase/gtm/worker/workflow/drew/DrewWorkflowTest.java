@@ -24,13 +24,12 @@ import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.StepSkip;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.memory.MemoryWrite;
-import io.steadybase.gtm.outbox.DeliveryActivities.Delivery;
+import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
 import io.steadybase.gtm.worker.dispatch.FakeFunctions.FakeFailure;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ class DrewWorkflowTest {
     @Test
     void deliversWhatWasApprovedAndHandsActiveProgramsToMarketing() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(List.of()));
+        run.decide(approval(List.of()));
 
         var report = run.result();
 
@@ -65,7 +64,7 @@ class DrewWorkflowTest {
                         org.assertj.core.groups.Tuple.tuple("acme", AccountOutcome.DELIVERED),
                         org.assertj.core.groups.Tuple.tuple("beta", AccountOutcome.DELIVERED),
                         org.assertj.core.groups.Tuple.tuple("gamma", AccountOutcome.HANDED_TO_MARKETING));
-        assertThat(scenario.outbox).extracting(Delivery::outboxId).containsExactlyInAnyOrder("r1/acme", "r1/beta");
+        assertThat(scenario.outbox).extracting(OutboxMessage::outboxId).containsExactlyInAnyOrder("r1/acme", "r1/beta");
         assertThat(run.account("gamma").campaign()).isEqualTo("Spring push");
         assertThat(scenario.abmRequests)
                 .singleElement()
@@ -75,39 +74,39 @@ class DrewWorkflowTest {
     @Test
     void dispatchesEveryStepInOrder() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(List.of()));
+        run.decide(approval(List.of()));
         run.result();
 
         assertThat(scenario.functions.calls())
                 .containsExactly(
-                        "plan-outreach",
-                        "find-candidates",
-                        "research-calls",
-                        "research-calls",
-                        "research-calls",
-                        "rank-accounts",
-                        "recall-memory",
-                        "draft-outreach",
-                        "draft-outreach",
-                        "draft-outreach",
-                        "review-draft",
-                        "review-draft",
-                        "review-draft",
-                        "deliver-outreach",
-                        "deliver-outreach",
-                        "remember");
+                        "PlanOutreach",
+                        "FindCandidates",
+                        "ResearchCalls",
+                        "ResearchCalls",
+                        "ResearchCalls",
+                        "RankAccounts",
+                        "RecallMemory",
+                        "DraftOutreach",
+                        "DraftOutreach",
+                        "DraftOutreach",
+                        "ReviewDraft",
+                        "ReviewDraft",
+                        "ReviewDraft",
+                        "DeliverMessage",
+                        "DeliverMessage",
+                        "Remember");
     }
 
     @Test
     void tellsProgressFeedSpendAndTheOpenGate() {
         var run = scenario.startAndWaitForGate();
 
-        var status = run.workflow.status();
+        var status = run.status();
 
         assertThat(status.state()).isEqualTo(RunState.WAITING);
-        assertThat(status.currentStep()).isEqualTo(7);
-        assertThat(status.totalSteps()).isEqualTo(9);
-        assertThat(status.percentage()).isEqualTo(77);
+        assertThat(status.step().currentStep()).isEqualTo(7);
+        assertThat(status.step().totalSteps()).isEqualTo(9);
+        assertThat(status.step().percentage()).isEqualTo(77);
         assertThat(status.feed()).extracting(FeedEntry::step).containsExactly(1, 2, 3, 4, 5, 6, 7);
         assertThat(status.feed())
                 .extracting(FeedEntry::agent)
@@ -122,14 +121,14 @@ class DrewWorkflowTest {
     @Test
     void decidesPerAccount() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.APPROVE, "acme"));
-        run.workflow.decide(decision(Verdict.REJECT, "beta"));
-        run.workflow.decide(decision(Verdict.SKIP, "gamma"));
+        run.decide(decision(Verdict.APPROVE, "acme"));
+        run.decide(decision(Verdict.REJECT, "beta"));
+        run.decide(decision(Verdict.SKIP, "gamma"));
 
         assertThat(run.result().accounts())
                 .extracting(AccountReport::outcome)
                 .containsExactly(AccountOutcome.DELIVERED, AccountOutcome.REJECTED, AccountOutcome.SKIPPED);
-        assertThat(scenario.outbox).extracting(Delivery::outboxId).containsExactly("r1/acme");
+        assertThat(scenario.outbox).extracting(OutboxMessage::outboxId).containsExactly("r1/acme");
         assertThat(scenario.abmRequests)
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.accountIds()).containsExactly("acme"));
@@ -138,7 +137,7 @@ class DrewWorkflowTest {
     @Test
     void deliversTheDraftAsTheApproverModifiedIt() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(
+        run.decide(approval(
                 List.of(),
                 new Modification("acme", "subject", "Better subject"),
                 new Modification("acme", "body", "Shorter.")));
@@ -148,16 +147,15 @@ class DrewWorkflowTest {
                 .filter(message -> message.outboxId().equals("r1/acme"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(sent.draft().subject()).isEqualTo("Better subject");
-        assertThat(sent.draft().body()).isEqualTo("Shorter.");
-        assertThat(sent.draft().claims()).isEmpty();
-        assertThat(sent.approvedBy()).isEqualTo("Robin");
+        assertThat(sent.subject()).isEqualTo("Better subject");
+        assertThat(sent.body()).isEqualTo("Shorter.");
+        assertThat(sent.approval().by()).isEqualTo("Robin");
     }
 
     @Test
     void sendsNothingWhenEverythingIsRejected() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.REJECT));
+        run.decide(decision(Verdict.REJECT));
 
         var report = run.result();
 
@@ -166,13 +164,13 @@ class DrewWorkflowTest {
                 .allSatisfy(account -> assertThat(account.draft()).isNotNull());
         assertThat(scenario.outbox).isEmpty();
         assertThat(scenario.abmRequests).isEmpty();
-        assertThat(scenario.functions.calls()).doesNotContain("deliver-outreach", "remember");
+        assertThat(scenario.functions.calls()).doesNotContain("DeliverMessage", "Remember");
     }
 
     @Test
     void expiresAfterSevenDaysWithEveryResultKept() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.APPROVE, "acme"));
+        run.decide(decision(Verdict.APPROVE, "acme"));
         run.letTimePass(Duration.ofDays(8));
 
         var report = run.result();
@@ -188,7 +186,7 @@ class DrewWorkflowTest {
     void waitsAsLongAsTheRequestSays() {
         var run = scenario.start(new DrewRequest("top 3", "u1", "r1", null, "Ada", Duration.ofHours(1)));
         run.waitForGate();
-        assertThat(run.workflow.status().gate().askedOf()).isEqualTo("Ada");
+        assertThat(run.status().gate().askedOf()).isEqualTo("Ada");
         run.letTimePass(Duration.ofMinutes(61));
         assertThat(run.result().state()).isEqualTo(RunState.EXPIRED);
     }
@@ -196,10 +194,9 @@ class DrewWorkflowTest {
     @Test
     void takesTheDocumentedSignals() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.approveStep(new StepApproval("approve-outreach", true, "Robin", null, null, List.of("acme")));
-        run.workflow.approveStep(
-                new StepApproval("approve-outreach", false, "Robin", "too early", null, List.of("beta")));
-        run.workflow.skipStep(new StepSkip("approve-outreach", "on holiday", "Robin", null));
+        run.approveStep(new StepApproval("approve-outreach", true, "Robin", null, null, List.of("acme")));
+        run.approveStep(new StepApproval("approve-outreach", false, "Robin", "too early", null, List.of("beta")));
+        run.skipStep(new StepSkip("approve-outreach", "on holiday", "Robin", null));
 
         assertThat(run.result().accounts())
                 .extracting(AccountReport::outcome)
@@ -210,14 +207,14 @@ class DrewWorkflowTest {
     @Test
     void ignoresASignalThatMakesNoSenseAndSaysSoInTheFeed() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.approveStep(new StepApproval("no-such-step", true, "Robin", null, null, null));
+        run.approveStep(new StepApproval("no-such-step", true, "Robin", null, null, null));
 
-        var status = run.workflow.status();
+        var status = run.status();
 
         assertThat(status.state()).isEqualTo(RunState.WAITING);
         assertThat(status.feed().getLast().action())
                 .isEqualTo(
-                        "ignored a signal: unknown step no-such-step: the gate of this run is at step approve-outreach");
+                        "ignored a signal: unknown step no-such-step: the gates of this run are at [approve-outreach, marketing-abm-check]");
     }
 
     @Test
@@ -225,8 +222,8 @@ class DrewWorkflowTest {
         var run = scenario.startAndWaitForGate();
         signal(run, Map.of("approved", true));
 
-        assertThat(run.workflow.status().feed().getLast().action()).startsWith("ignored a signal: unknown step");
-        assertThat(run.workflow.status().state()).isEqualTo(RunState.WAITING);
+        assertThat(run.status().feed().getLast().action()).startsWith("ignored a signal: unknown step");
+        assertThat(run.status().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test
@@ -234,7 +231,7 @@ class DrewWorkflowTest {
         var run = scenario.startAndWaitForGate();
         signal(run, Map.of("stepId", "approve-outreach", "approvedBy", "Robin", "aproved", true));
 
-        assertThat(run.workflow.status().feed().getLast().action())
+        assertThat(run.status().feed().getLast().action())
                 .isEqualTo("ignored a signal: approved must be true or false, got nothing");
     }
 
@@ -243,21 +240,21 @@ class DrewWorkflowTest {
         var run = scenario.startAndWaitForGate();
         var edit = Map.of("itemId", "acme", "field", "body");
         signal(run, approvalWith("modifications", List.of(edit)));
-        assertThat(run.workflow.status().feed().getLast().action())
+        assertThat(run.status().feed().getLast().action())
                 .isEqualTo("ignored a signal: modified body of acme must have 1 to 10000 characters, got 0");
         signal(run, approvalWith("itemIds", Collections.singletonList(null)));
-        assertThat(run.workflow.status().feed().getLast().action())
+        assertThat(run.status().feed().getLast().action())
                 .isEqualTo("ignored a signal: unknown item , known are [acme, beta, gamma]");
-        assertThat(run.workflow.status().state()).isEqualTo(RunState.WAITING);
+        assertThat(run.status().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test
     void completesWhenWhatWasDeliveredCannotBeRemembered() {
-        scenario.functions.on("remember", Object.class, ignored -> {
+        scenario.functions.on("Remember", Object.class, ignored -> {
             throw new FakeFailure(FailureType.ACCESS_DENIED, "no access to memory");
         });
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(List.of()));
+        run.decide(approval(List.of()));
 
         assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
         assertThat(run.result().notes())
@@ -268,7 +265,7 @@ class DrewWorkflowTest {
     void failsARequestThatMakesNoSense() {
         assertFailsAtOnce(
                 new DrewRequest("top 3", "u1", null, null, null, Duration.ZERO),
-                "gateTimeout must be longer than nothing, got PT0S");
+                "gateTimeout must be longer than nothing and at most 365 days, got PT0S");
     }
 
     @Test
@@ -294,13 +291,13 @@ class DrewWorkflowTest {
     }
 
     private static void signal(DrewScenario.Run run, Map<String, Object> approveStep) {
-        WorkflowStub.fromTyped(run.workflow).signal("approveStep", approveStep);
+        run.stub.signal("approveStep", approveStep);
     }
 
     @Test
     void refusesASecondDecision() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.APPROVE, "acme"));
+        run.decide(decision(Verdict.APPROVE, "acme"));
 
         assertRefused(run, decision(Verdict.REJECT, "acme"), "item acme is already decided: approved by Robin");
     }
@@ -323,18 +320,18 @@ class DrewWorkflowTest {
     @Test
     void refusesADecisionAfterTheGateHasClosed() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.REJECT, "acme", "beta"));
-        scenario.functions.on("remember", Object.class, ignored -> {
+        run.decide(decision(Verdict.REJECT, "acme", "beta"));
+        scenario.functions.on("Remember", Object.class, ignored -> {
             throw new FakeFailure(FailureType.UNAVAILABLE, "away");
         });
-        run.workflow.decide(decision(Verdict.APPROVE, "gamma"));
+        run.decide(decision(Verdict.APPROVE, "gamma"));
 
         assertRefused(run, decision(Verdict.APPROVE, "gamma"), "the gate at step approve-outreach is closed");
     }
 
     @Test
     void refusesADecisionBeforeTheGateIsOpen() {
-        scenario.functions.on("plan-outreach", PlanRequest.class, ignored -> {
+        scenario.functions.on("PlanOutreach", PlanRequest.class, ignored -> {
             throw new FakeFailure(FailureType.UNAVAILABLE, "away");
         });
         var run = scenario.start(request());
@@ -346,7 +343,7 @@ class DrewWorkflowTest {
     void rewritesADraftOnceWithTheObjections() {
         var judged = new AtomicInteger();
         scenario.functions.on(
-                "review-draft",
+                "ReviewDraft",
                 ReviewRequest.class,
                 review -> new ReviewResult(
                         review.draft().accountId().equals("beta") && judged.getAndIncrement() == 0
@@ -357,38 +354,41 @@ class DrewWorkflowTest {
 
         assertThat(scenario.draftRequests).hasSize(4);
         assertThat(scenario.draftRequests.getLast().objections()).containsExactly("promises a discount");
-        assertThat(run.workflow.drafts()).hasSize(3);
+        assertThat(run.drafts()).hasSize(3);
     }
 
     @Test
     void dropsADraftThatFailsTheReviewTwice() {
         scenario.functions.on(
-                "review-draft",
+                "ReviewDraft",
                 ReviewRequest.class,
                 review -> new ReviewResult(
                         review.draft().accountId().equals("beta") ? List.of("names a price") : List.of(),
                         DrewScenario.SPEND));
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(List.of()));
+        run.decide(approval(List.of()));
+        run.result();
 
         assertThat(run.account("beta").outcome()).isEqualTo(AccountOutcome.DROPPED);
         assertThat(run.account("beta").reason()).isEqualTo("the draft failed the review twice: [names a price]");
-        assertThat(scenario.outbox).extracting(Delivery::outboxId).containsExactly("r1/acme");
+        assertThat(scenario.outbox).extracting(OutboxMessage::outboxId).containsExactly("r1/acme");
     }
 
     @Test
-    void opensNoGateWhenNoDraftPasses() {
+    void failsWhenNoDraftPasses() {
         scenario.functions.on(
-                "review-draft", ReviewRequest.class, review -> new ReviewResult(List.of("no"), DrewScenario.SPEND));
-        var report = scenario.start(request()).result();
+                "ReviewDraft", ReviewRequest.class, review -> new ReviewResult(List.of("no"), DrewScenario.SPEND));
+        var run = scenario.start(request());
 
-        assertThat(report.state()).isEqualTo(RunState.COMPLETED);
-        assertThat(report.accounts()).extracting(AccountReport::outcome).containsOnly(AccountOutcome.DROPPED);
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(run.status().state()).isEqualTo(RunState.FAILED);
+        assertThat(run.status().reason()).startsWith("no draft can be shown: acme: the draft failed the review twice");
+        assertThat(run.report().accounts()).extracting(AccountReport::outcome).containsOnly(AccountOutcome.DROPPED);
     }
 
     @Test
     void goesOnWithoutAnAccountThatCannotBeWrittenTo() {
-        scenario.functions.on("draft-outreach", DraftRequest.class, request -> {
+        scenario.functions.on("DraftOutreach", DraftRequest.class, request -> {
             if (request.account().accountId().equals("acme")) {
                 throw new FakeFailure(FailureType.MODEL_REFUSED, "the model refused");
             }
@@ -396,7 +396,8 @@ class DrewWorkflowTest {
                     DrewScenario.draft(request.account().accountId()), DrewScenario.SPEND);
         });
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(approval(List.of()));
+        run.decide(approval(List.of()));
+        run.result();
 
         assertThat(run.account("acme").outcome()).isEqualTo(AccountOutcome.FAILED);
         assertThat(run.account("acme").reason()).isEqualTo("ModelRefused: the model refused");
@@ -405,12 +406,12 @@ class DrewWorkflowTest {
 
     @Test
     void goesOnWithoutCallsThatCannotBeRead() {
-        scenario.functions.on("research-calls", CallsQuery.class, query -> {
+        scenario.functions.on("ResearchCalls", CallsQuery.class, query -> {
             throw new FakeFailure(FailureType.ACCESS_DENIED, "no access to the model");
         });
         var run = scenario.startAndWaitForGate();
 
-        assertThat(run.workflow.report().notes())
+        assertThat(run.report().notes())
                 .contains(
                         "calls of acme could not be read: AccessDenied: no access to the model",
                         "no call transcripts of the last 30 days: the drafts rest on CRM data and memory alone");
@@ -418,7 +419,7 @@ class DrewWorkflowTest {
 
     @Test
     void failsWithTheTypeAndTheMessageOfAPlanThatMakesNoSense() {
-        scenario.functions.on("plan-outreach", PlanRequest.class, ignored -> {
+        scenario.functions.on("PlanOutreach", PlanRequest.class, ignored -> {
             throw new FakeFailure(FailureType.INVALID_INPUT, "accounts must be 1 to 25, got 0");
         });
         var run = scenario.start(request());
@@ -435,12 +436,12 @@ class DrewWorkflowTest {
     @Test
     void saysWhenFewerAccountsFitThanWereAskedFor() {
         scenario.functions.on(
-                "plan-outreach",
+                "PlanOutreach",
                 PlanRequest.class,
                 ignored -> new PlanningActivities.PlanResult(DrewScenario.plan(5), DrewScenario.SPEND));
         var run = scenario.startAndWaitForGate();
 
-        assertThat(run.workflow.report().notes()).contains("5 accounts were asked for, 3 fit");
+        assertThat(run.report().notes()).contains("5 accounts were asked for, 3 fit");
     }
 
     @Test
@@ -448,14 +449,14 @@ class DrewWorkflowTest {
         var run = scenario.start(new DrewRequest("write to them", "u1", "r1", List.of("beta", "beta"), null, null));
         run.waitForGate();
 
-        assertThat(run.workflow.drafts()).extracting(Draft::accountId).containsExactly("beta");
+        assertThat(run.drafts()).extracting(Draft::accountId).containsExactly("beta");
     }
 
     @Test
     void remembersOutcomesAndFindings() {
         var run = scenario.startAndWaitForGate();
-        run.workflow.decide(decision(Verdict.REJECT, "beta"));
-        run.workflow.decide(approval(List.of()));
+        run.decide(decision(Verdict.REJECT, "beta"));
+        run.decide(approval(List.of()));
         run.result();
 
         assertThat(scenario.remembered).singleElement().satisfies(memory -> {
@@ -473,7 +474,7 @@ class DrewWorkflowTest {
     }
 
     private static void assertRefused(DrewScenario.Run run, GateDecision decision, String reason) {
-        assertThatThrownBy(() -> run.workflow.decide(decision))
+        assertThatThrownBy(() -> run.decide(decision))
                 .isInstanceOf(WorkflowUpdateException.class)
                 .rootCause()
                 .hasMessageContaining(reason);

@@ -1,0 +1,36 @@
+package io.steadybase.gtm.cli;
+
+import io.steadybase.gtm.connection.Runs;
+import io.steadybase.gtm.run.RunInput;
+import io.steadybase.gtm.run.RunKind;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/**
+ * What the command line needs to know of one kind of run: how it is started and how its report and its items read. Everything
+ * else is the same for all kinds. A kind is added by a line in {@link GtmCommands#KINDS}.
+ */
+public interface KindCommands<I extends RunInput, R> {
+    /** The kind. */
+    RunKind<I, R> kind();
+
+    /** The command under {@code gtm start}. */
+    Object start(RunningSystem system);
+
+    /**
+     * Prints what a run did, below the line that says how it stands.
+     *
+     * @param costNote what a reader must know of the cost, e.g. that nothing was billed
+     */
+    void printReport(R report, Optional<String> costNote, PrintWriter out);
+
+    /** Prints how the report's figures come about. */
+    default void printExplanation(R report, PrintWriter out) {
+        out.println("there is nothing to explain in a %s run".formatted(TerminalText.line(kind().name())));
+    }
+
+    /** What can be read in full before a person decides. */
+    default Items items(Runs runs, String workflowId) {
+        return Items.NONE;
+    }
+}

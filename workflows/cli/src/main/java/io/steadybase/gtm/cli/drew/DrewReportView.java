@@ -1,0 +1,62 @@
+package io.steadybase.gtm.cli.drew;
+
+import io.steadybase.gtm.cli.SpendView;
+import io.steadybase.gtm.cli.TerminalText;
+import io.steadybase.gtm.cli.TextTable;
+import io.steadybase.gtm.cli.TextTable.Column;
+import io.steadybase.gtm.drew.AccountReport;
+import io.steadybase.gtm.drew.DrewReport;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/**
+ * What a run of Drew did: each account's rank, score, outcome and reason, then the notes and the cost.
+ *
+ * @param costNote what a reader must know of the cost, e.g. that nothing was billed
+ */
+public record DrewReportView(DrewReport report, Optional<String> costNote) {
+    /** Prints everything but the scores' components; {@link RankingView} does those. */
+    public void print(PrintWriter out) {
+        if (report.plan() != null) {
+            out.println("plan: " + TerminalText.line(report.plan().intent()));
+        }
+        printAccounts(out);
+        if (!report.notes().isEmpty()) {
+            out.println("notes:");
+            report.notes().forEach(note -> out.println("  - " + TerminalText.line(note)));
+        }
+        out.println(SpendView.line(report.spend(), costNote));
+    }
+
+    private void printAccounts(PrintWriter out) {
+        if (report.accounts().isEmpty()) {
+            out.println("accounts: none so far");
+            return;
+        }
+        var table = new TextTable(
+                Column.right("#"),
+                Column.left("account"),
+                Column.right("score"),
+                Column.left("outcome"),
+                Column.left("reason"));
+        for (var rank = 1; rank <= report.accounts().size(); rank++) {
+            addRow(table, rank, report.accounts().get(rank - 1));
+        }
+        table.print(out);
+    }
+
+    private static void addRow(TextTable table, int rank, AccountReport account) {
+        table.row(
+                String.valueOf(rank),
+                account.name(),
+                account.score().total().toPlainString(),
+                account.outcome().label(),
+                reason(account));
+    }
+
+    /** Whoever reads what was sent must see that it is not what the model wrote. */
+    private static String reason(AccountReport account) {
+        var edits = account.draft() == null ? "" : new EditsView(account.draft()).summary();
+        return edits.isEmpty() ? account.reason() : "%s; %s".formatted(account.reason(), edits);
+    }
+}

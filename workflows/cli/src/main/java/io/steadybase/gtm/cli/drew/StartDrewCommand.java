@@ -1,0 +1,84 @@
+package io.steadybase.gtm.cli.drew;
+
+import io.steadybase.gtm.cli.DurationConverter;
+import io.steadybase.gtm.cli.RunningSystem;
+import io.steadybase.gtm.cli.StartOptions;
+import io.steadybase.gtm.drew.DrewCoordinator;
+import io.steadybase.gtm.drew.DrewRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gtm start drew}. */
+@Command(
+        name = "drew",
+        description = "Have outreach planned, researched, drafted and, once approved, delivered.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  gtm start drew --message \"Prepare outreach for our top 5 enterprise prospects\" --request-id q3"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class StartDrewCommand implements Callable<Integer> {
+    private final RunningSystem system;
+
+    @Option(
+            names = "--message",
+            required = true,
+            paramLabel = "TEXT",
+            description = "What is wanted, in your own words.")
+    private String message;
+
+    @Option(
+            names = "--user",
+            paramLabel = "ID",
+            defaultValue = "${sys:user.name}",
+            description = "Who asks; default: you.")
+    private String user;
+
+    @Option(
+            names = "--request-id",
+            paramLabel = "ID",
+            description = "Names the request: the same id is the same run, never a second one. Default: a new id.")
+    private @Nullable String requestId;
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            split = ",",
+            description = "Only these accounts; repeat it or separate ids by commas.")
+    private List<String> accounts = List.of();
+
+    @Option(names = "--approver", paramLabel = "NAME", description = "Who is asked at the gate.")
+    private @Nullable String approver;
+
+    @Option(
+            names = "--gate-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long the gate waits, e.g. 12h or PT1H; default: 7d.")
+    private @Nullable Duration gateTimeout;
+
+    @Mixin
+    private StartOptions start;
+
+    StartDrewCommand(RunningSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public Integer call() {
+        var id = requestId == null ? UUID.randomUUID().toString().substring(0, 13) : requestId;
+        return start.start(
+                system,
+                DrewCoordinator.KIND,
+                id,
+                requestId -> new DrewRequest(message, user, requestId, accounts, approver, gateTimeout));
+    }
+}

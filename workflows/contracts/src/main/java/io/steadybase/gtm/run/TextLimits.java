@@ -1,0 +1,42 @@
+package io.steadybase.gtm.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How long texts may be that people and other systems send us. The server ends runs whose payloads grow too large. */
+public final class TextLimits {
+    /** A request in free text, in characters. */
+    public static final int MESSAGE = 10_000;
+
+    /** A note or a reason, in characters. */
+    public static final int NOTE = 2_000;
+
+    /** The name of a person, a step, an item, in characters. */
+    public static final int NAME = 200;
+
+    private TextLimits() {}
+
+    /** Adds a problem if the text is blank or too long. */
+    public static void required(String field, @Nullable String text, int most, List<String> problems) {
+        var length = text == null ? 0 : text.strip().length();
+        if (length == 0 || length > most) {
+            problems.add("%s must have 1 to %d characters, got %d".formatted(field, most, length));
+        }
+    }
+
+    /** Adds a problem if there is a text and it is too long. */
+    public static void optional(String field, @Nullable String text, int most, List<String> problems) {
+        if (text != null && text.length() > most) {
+            problems.add("%s must have at most %d characters, got %d".formatted(field, most, text.length()));
+        }
+    }
+
+    /** The text, or its beginning with an ellipsis if it is longer. Never cuts a character in two. */
+    public static String clip(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+}

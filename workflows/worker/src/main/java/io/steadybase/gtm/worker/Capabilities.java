@@ -1,0 +1,31 @@
+package io.steadybase.gtm.worker;
+
+import io.steadybase.gtm.abm.AbmService;
+import io.steadybase.gtm.drew.CrmActivities;
+import io.steadybase.gtm.drew.OutreachActivities;
+import io.steadybase.gtm.drew.PlanningActivities;
+import io.steadybase.gtm.drew.ResearchActivities;
+import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.outbox.OutboxActivities;
+import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
+import java.util.List;
+
+/** Everything that the worker hosts and calls: the one list that a new workflow adds its lines to. */
+public final class Capabilities {
+    /** The workflows, by implementation. */
+    public static final List<Class<?>> WORKFLOWS = List.of(DrewWorkflow.class);
+
+    /** The activity interfaces that are carried to a function. */
+    public static final List<Class<?>> ACTIVITIES = List.of(
+            PlanningActivities.class,
+            ResearchActivities.class,
+            OutreachActivities.class,
+            CrmActivities.class,
+            MemoryActivities.class,
+            OutboxActivities.class);
+
+    /** The Nexus services of other teams that workflows call. */
+    public static final List<Class<?>> NEXUS_SERVICES = List.of(AbmService.class);
+
+    private Capabilities() {}
+}

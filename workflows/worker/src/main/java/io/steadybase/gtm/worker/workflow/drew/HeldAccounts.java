@@ -1,0 +1,43 @@
+package io.steadybase.gtm.worker.workflow.drew;
+
+import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.worker.workflow.gate.GateItems;
+import java.util.List;
+
+/** What the gate for held accounts asks about: whether to send without Marketing's word. */
+final class HeldAccounts implements GateItems {
+    private final OutreachAccounts accounts;
+    private final MarketingCheck marketing;
+
+    HeldAccounts(OutreachAccounts accounts, MarketingCheck marketing) {
+        this.accounts = accounts;
+        this.marketing = marketing;
+    }
+
+    /** Asks Marketing once more, and returns the accounts that it has answered about now. */
+    List<String> answered() {
+        var held = accounts.with(AccountOutcome.HELD);
+        marketing.settle(held);
+        return held.stream()
+                .filter(account -> account.outcome() != AccountOutcome.HELD)
+                .map(AccountRun::accountId)
+                .toList();
+    }
+
+    @Override
+    public String title(String accountId) {
+        return accounts.named(accountId).title();
+    }
+
+    @Override
+    public List<String> warnings(String accountId) {
+        var account = accounts.named(accountId);
+        return List.of(account.reason().isBlank() ? "Marketing has not answered" : account.reason());
+    }
+
+    @Override
+    public void decided(String accountId, GateDecision decision) {
+        accounts.named(accountId).release(decision);
+    }
+}

@@ -1,0 +1,77 @@
+package io.steadybase.gtm.worker.workflow.drew;
+
+import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
+import io.steadybase.gtm.worker.workflow.progress.RunFailures;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The accounts of a run, best first. */
+final class OutreachAccounts {
+    private final List<AccountRun> accounts = new ArrayList<>();
+    private final ProgressTracker progress;
+
+    OutreachAccounts(ProgressTracker progress) {
+        this.progress = progress;
+    }
+
+    void add(AccountRun account) {
+        accounts.add(account);
+    }
+
+    List<AccountRun> all() {
+        return accounts;
+    }
+
+    /** Those that nothing has become of yet. */
+    List<AccountRun> inProgress() {
+        return with(AccountOutcome.IN_PROGRESS);
+    }
+
+    List<AccountRun> with(AccountOutcome... outcomes) {
+        return accounts.stream()
+                .filter(account -> Arrays.asList(outcomes).contains(account.outcome()))
+                .toList();
+    }
+
+    static List<String> ids(List<AccountRun> accounts) {
+        return accounts.stream().map(AccountRun::accountId).toList();
+    }
+
+    /** Each account with its reason, for a reader. */
+    static String reasons(List<AccountRun> accounts) {
+        return accounts.stream()
+                .map(account -> account.accountId() + ": " + account.reason())
+                .collect(Collectors.joining("; "));
+    }
+
+    AccountRun named(String accountId) {
+        return accounts.stream()
+                .filter(account -> account.accountId().equals(accountId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no account " + accountId + " in this run"));
+    }
+
+    /** Works on these at the same time. What fails for good for one account ends that account, not the run. */
+    void inParallel(List<AccountRun> accounts, Consumer<AccountRun> work) {
+        var working = accounts.stream()
+                .map(account -> Async.procedure(() -> workOn(account, work)))
+                .toList();
+        Promise.allOf(working).get();
+    }
+
+    private void workOn(AccountRun account, Consumer<AccountRun> work) {
+        try {
+            work.accept(account);
+        } catch (TemporalFailure failure) {
+            progress.spend(RunFailures.spendOf(failure));
+            account.leave(AccountOutcome.FAILED, RunFailures.reason(failure));
+        }
+    }
+}

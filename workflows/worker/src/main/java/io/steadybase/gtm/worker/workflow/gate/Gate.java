@@ -1,0 +1,193 @@
+package io.steadybase.gtm.worker.workflow.gate;
+
+import com.google.errorprone.annotations.FormatMethod;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
+import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.OpenGate;
+import io.steadybase.gtm.gate.Verdict;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One gate of a run: open until a person has decided on every item, or until its time is up. Opens once. Whatever was decided
+ * stays readable after it has closed.
+ */
+final class Gate {
+    private final GateSpec spec;
+    private final GateItems items;
+    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> inCheck = new LinkedHashSet<>();
+    private final Map<String, GateDecision> decisions = new LinkedHashMap<>();
+    private final Map<String, List<String>> objections = new LinkedHashMap<>();
+    private @Nullable Question question;
+    private Instant expiresAt = Instant.EPOCH;
+    private boolean closed;
+
+    Gate(GateSpec spec, GateItems items) {
+        this.spec = spec;
+        this.items = items;
+    }
+
+    GateSpec spec() {
+        return spec;
+    }
+
+    void open(Question asked) {
+        question = asked;
+        open.addAll(asked.itemIds());
+        expiresAt = Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(asked.timeout());
+    }
+
+    /** Waits until everything is decided, or the time or the patience is up. */
+    void await(Duration patience) {
+        // Only the condition tells: a timer that fired first would call an approval that came in time expired.
+        Workflow.await(shorter(patience, remaining()), this::isDecided);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Duration remaining() {
+        var left = Duration.between(Instant.ofEpochMilli(Workflow.currentTimeMillis()), expiresAt);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    boolean isDecided() {
+        return open.isEmpty();
+    }
+
+    boolean isExpired() {
+        return remaining().isZero();
+    }
+
+    List<String> undecided() {
+        return List.copyOf(open);
+    }
+
+    /** Takes an item off the gate that has settled itself. */
+    void withdraw(String itemId) {
+        open.remove(itemId);
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** Refuses a decision that makes no sense here, and changes nothing. */
+    void validate(GateDecision decision) {
+        if (question == null) {
+            throw refusal("the gate at step %s is not open yet", spec.stepId());
+        }
+        if (closed || open.isEmpty()) {
+            throw refusal("the gate at step %s is closed: decided are %s", spec.stepId(), decisions.keySet());
+        }
+        new DecisionRules(question.itemIds(), decisions, spec.editableFields()).check(decision);
+        for (var item : itemsOf(decision)) {
+            if (!open.contains(item)) {
+                throw refusal("item %s needs no decision any more", item);
+            }
+            if (inCheck.contains(item)) {
+                throw refusal("an edit of %s is being checked: see what comes of it, then decide", item);
+            }
+            var refused = items.refusals(item, editsOf(decision, item));
+            if (!refused.isEmpty()) {
+                throw refusal("the edit of %s cannot be taken: %s", item, String.join("; ", refused));
+            }
+        }
+    }
+
+    /** Records a decision that {@link #validate} has let through, and returns the items that it decided. */
+    List<String> record(GateDecision decision) {
+        var decided = new ArrayList<String>();
+        for (var item : itemsOf(decision)) {
+            if (settle(item, decision)) {
+                decided.add(item);
+            }
+        }
+        return decided;
+    }
+
+    private boolean settle(String item, GateDecision decision) {
+        var edits = editsOf(decision, item);
+        if (!edits.isEmpty() && !isUndisputed(item, edits, decision.decidedBy())) {
+            return false;
+        }
+        decisions.put(item, decision);
+        objections.remove(item);
+        items.decided(item, decision);
+        open.remove(item);
+        return true;
+    }
+
+    private boolean isUndisputed(String item, List<Modification> edits, String by) {
+        inCheck.add(item);
+        try {
+            var against = items.edit(item, edits, by);
+            objections.put(item, List.copyOf(against));
+            return against.isEmpty() && open.contains(item) && !closed;
+        } finally {
+            inCheck.remove(item);
+        }
+    }
+
+    private List<String> itemsOf(GateDecision decision) {
+        return decision.itemIds().isEmpty() ? undecided() : decision.itemIds();
+    }
+
+    private static List<Modification> editsOf(GateDecision decision, String item) {
+        return decision.verdict() != Verdict.APPROVE
+                ? List.of()
+                : decision.modifications().stream()
+                        .filter(edit -> edit.itemId().equals(item))
+                        .toList();
+    }
+
+    @Nullable
+    GateDecision decisionOn(String itemId) {
+        return decisions.get(itemId);
+    }
+
+    /** What a person is being asked, null unless the gate is open. */
+    @Nullable
+    OpenGate openGate() {
+        return question == null || closed || open.isEmpty()
+                ? null
+                : new OpenGate(
+                        spec.name(),
+                        spec.stepId(),
+                        question.text(),
+                        question.askedOf(),
+                        expiresAt,
+                        question.itemIds().stream().map(this::item).toList(),
+                        question.notes());
+    }
+
+    private GateItem item(String id) {
+        var decision = decisions.get(id);
+        var warnings = new ArrayList<>(items.warnings(id));
+        objections
+                .getOrDefault(id, List.of())
+                .forEach(objection -> warnings.add("edited, approve again to confirm: " + objection));
+        return new GateItem(
+                id,
+                items.title(id),
+                decision == null ? null : decision.verdict(),
+                decision == null ? null : decision.decidedBy(),
+                warnings);
+    }
+
+    @FormatMethod
+    private static IllegalArgumentException refusal(String message, Object... values) {
+        return new IllegalArgumentException(message.formatted(values));
+    }
+}

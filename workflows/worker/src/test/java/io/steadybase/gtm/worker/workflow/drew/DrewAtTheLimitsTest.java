@@ -1,0 +1,154 @@
+package io.steadybase.gtm.worker.workflow.drew;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.drew.AccountReport;
+import io.steadybase.gtm.drew.CrmActivities.Candidate;
+import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
+import io.steadybase.gtm.drew.CrmActivities.Candidates;
+import io.steadybase.gtm.drew.Draft;
+import io.steadybase.gtm.drew.DrewRequest;
+import io.steadybase.gtm.drew.OutreachActivities.DraftRequest;
+import io.steadybase.gtm.drew.OutreachActivities.DraftResult;
+import io.steadybase.gtm.drew.OutreachPlan;
+import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
+import io.steadybase.gtm.drew.PlanningActivities.PlanResult;
+import io.steadybase.gtm.evidence.OutreachText;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Recollection;
+import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.memory.MemoryOwner;
+import io.steadybase.gtm.memory.MemoryScope;
+import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.run.Spend;
+import io.steadybase.gtm.run.TextLimits;
+import io.steadybase.gtm.testing.WorkflowHost;
+import io.steadybase.gtm.worker.GtmWorker;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The largest run that the documented limits allow, on the real server, which terminates what is too large. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DrewAtTheLimitsTest {
+    private static final int ACCOUNTS = OutreachPlan.MAX_ACCOUNTS;
+    private final DrewScenario scenario = new DrewScenario(WorkflowHost.onRealServer(GtmWorker.factoryOptions()));
+
+    @AfterEach
+    void close() {
+        scenario.close();
+    }
+
+    @Test
+    void completesWithEverythingAtItsLimit() {
+        largestPlan();
+        largestMemory(8_000);
+        var run = scenario.start(new DrewRequest(
+                "x".repeat(TextLimits.MESSAGE),
+                "u".repeat(TextLimits.NAME),
+                null,
+                null,
+                "a".repeat(200),
+                Duration.ofDays(365)));
+        scenario.until(RunState.WAITING);
+
+        IntStream.range(0, ACCOUNTS).forEach(i -> run.decide(largestDecision("account-" + i)));
+
+        assertThat(run.result().accounts()).hasSize(ACCOUNTS);
+        assertThat(run.result().accounts())
+                .extracting(AccountReport::draft)
+                .allSatisfy(draft -> assertThat(draft.edits()).hasSize(2));
+        assertThat(run.status().state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void failsWithItsReasonWhenAnAnswerIsTooLarge() {
+        largestMemory(90_000);
+        var run = scenario.start(DrewScenario.request());
+
+        assertThatThrownBy(run::result)
+                .isInstanceOf(WorkflowFailedException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
+                    assertThat(failure.getType()).isEqualTo("Oversized");
+                    assertThat(failure.getOriginalMessage()).startsWith("result of RecallMemory must be at most");
+                });
+        assertThat(run.status().state()).isEqualTo(RunState.FAILED);
+    }
+
+    private static GateDecision largestDecision(String account) {
+        return new GateDecision(
+                "approve-outreach",
+                Verdict.APPROVE,
+                "r".repeat(TextLimits.NAME),
+                "n".repeat(TextLimits.NOTE),
+                List.of(account),
+                List.of(
+                        new Modification(account, "subject", "s".repeat(OutreachText.MAX_SUBJECT)),
+                        new Modification(account, "body", "b".repeat(OutreachText.MAX_BODY))));
+    }
+
+    private void largestPlan() {
+        scenario.functions.on(
+                "PlanOutreach", PlanRequest.class, ignored -> new PlanResult(DrewScenario.plan(ACCOUNTS), Spend.NONE));
+        scenario.functions.on(
+                "FindCandidates",
+                CandidateQuery.class,
+                query -> new Candidates(
+                        IntStream.range(0, query.limit())
+                                .mapToObj(i -> new Candidate("account-" + i, "N".repeat(200)))
+                                .toList(),
+                        IntStream.range(0, 300)
+                                .mapToObj(i -> "note ".repeat(200))
+                                .toList()));
+        scenario.functions.on(
+                "DraftOutreach",
+                DraftRequest.class,
+                draft -> new DraftResult(largestDraft(draft.account().accountId()), Spend.NONE));
+    }
+
+    private static Draft largestDraft(String account) {
+        return new Draft(
+                account,
+                "N".repeat(200),
+                new Contact("Kim", "CIO", "k@x.example"),
+                "s".repeat(120),
+                "b".repeat(2_000),
+                List.of());
+    }
+
+    private void largestMemory(int bytesEach) {
+        scenario.functions.on("RecallMemory", RecallRequest.class, request -> {
+            var entries = new ArrayList<MemoryEntry>();
+            for (var prefix : request.keyPrefixes()) {
+                for (var i = 0; i < 3; i++) {
+                    entries.add(entry(prefix + i, "m".repeat(bytesEach)));
+                }
+            }
+            return new Recollection(entries, 0);
+        });
+    }
+
+    private static MemoryEntry entry(String key, String value) {
+        return new MemoryEntry(
+                new MemoryOwner(MemoryScope.ORG, "steadybase"),
+                key,
+                value,
+                false,
+                1,
+                Instant.parse("2026-11-01T00:00:00Z"));
+    }
+}

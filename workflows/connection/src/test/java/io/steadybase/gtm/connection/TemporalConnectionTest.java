@@ -3,6 +3,7 @@ package io.steadybase.gtm.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.netty.shaded.io.netty.handler.ssl.OpenSslSessionContext;
 import io.steadybase.gtm.dispatch.WireJson;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -66,6 +67,22 @@ class TemporalConnectionTest {
     void doesNotTrustAServerOfAnotherAuthority() throws Exception {
         var other = IssuedCertificate.authority("CN=other authority", FROM, UNTIL);
         assertRefused(server.address(), secret(client, other.certificatePem()), "UNAVAILABLE");
+    }
+
+    @Test
+    void doesNotTrustAServerThatGoesByAnotherName() throws Exception {
+        assertRefused(server.address().replace("localhost", "127.0.0.1"), secret(client), "UNAVAILABLE");
+    }
+
+    @Test
+    void beginsNoConnectionWithTheSessionOfAnEarlierCertificate() throws Exception {
+        var secret = MtlsSecret.read(new InMemorySecrets().with("mtls", secret(client)), "mtls");
+        var context = MtlsContext.of(MtlsIdentity.of(secret, NOW));
+
+        assertThat(context.sessionContext())
+                .isInstanceOfSatisfying(
+                        OpenSslSessionContext.class,
+                        sessions -> assertThat(sessions.isSessionCacheEnabled()).isFalse());
     }
 
     @Test

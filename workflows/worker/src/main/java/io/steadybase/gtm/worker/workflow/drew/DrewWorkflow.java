@@ -197,7 +197,7 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private String marketingAbmCheck() {
         var approved = accounts.inProgress();
-        marketing.settle(approved);
+        marketing.settle(approved, AccountOutcome.IN_PROGRESS);
         return "%d of %d accounts are in an active program, %d are held"
                 .formatted(
                         accounts.with(AccountOutcome.HANDED_TO_MARKETING).size(),
@@ -249,7 +249,7 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     @Override
     public List<Draft> drafts() {
-        return accounts.inProgress().stream()
+        return accounts.with(AccountOutcome.IN_PROGRESS, AccountOutcome.HELD).stream()
                 .map(AccountRun::draft)
                 .filter(Objects::nonNull)
                 .toList();

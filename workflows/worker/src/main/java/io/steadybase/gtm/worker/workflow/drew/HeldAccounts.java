@@ -18,7 +18,7 @@ final class HeldAccounts implements GateItems {
     /** Asks Marketing once more, and returns the accounts that it has answered about now. */
     List<String> answered() {
         var held = accounts.with(AccountOutcome.HELD);
-        marketing.settle(held);
+        marketing.settle(held, AccountOutcome.HELD);
         return held.stream()
                 .filter(account -> account.outcome() != AccountOutcome.HELD)
                 .map(AccountRun::accountId)

@@ -37,15 +37,26 @@ final class MarketingCheck {
         this.requestedBy = requestedBy;
     }
 
-    /** Hands over what is in an active program, holds what Marketing says nothing about, and leaves the others as they are. */
-    void settle(List<AccountRun> accounts) {
+    /**
+     * Hands over what is in an active program, holds what Marketing says nothing about, and lets the others go on. What a person has
+     * decided on while Marketing was asked stays as decided.
+     *
+     * @param standing of all these accounts when they are asked about
+     */
+    void settle(List<AccountRun> accounts, AccountOutcome standing) {
         try {
             var programs = ask(accounts);
-            accounts.forEach(account -> settle(account, programs.get(account.accountId())));
+            stillSo(accounts, standing).forEach(account -> settle(account, programs.get(account.accountId())));
         } catch (RuntimeException failure) { // also an answer that cannot be read
             var why = "Marketing could not be asked: " + RunFailures.reason(failure);
-            accounts.forEach(account -> account.leave(AccountOutcome.HELD, why));
+            stillSo(accounts, standing).forEach(account -> account.leave(AccountOutcome.HELD, why));
         }
+    }
+
+    private static List<AccountRun> stillSo(List<AccountRun> accounts, AccountOutcome standing) {
+        return accounts.stream()
+                .filter(account -> account.outcome() == standing)
+                .toList();
     }
 
     /** By the ids that were asked about; the first answer counts that is active, so that in doubt nothing is mailed. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Drew's last step: into the outbox, exactly once, and into memory. */
 final class OutreachDelivery {
     private final String requestId;
+    private int remembered;
 
     OutreachDelivery(String requestId) {
         this.requestId = requestId;
@@ -62,11 +63,15 @@ final class OutreachDelivery {
         }
     }
 
-    /** What was delivered stays delivered, remembered or not: returns what the report must say if it is not. */
+    /**
+     * What was delivered stays delivered, remembered or not: returns what the report must say if it is not. What was held is remembered
+     * once more when it is settled.
+     */
     Optional<String> remember(List<AccountRun> accounts, Instant at) {
+        var writeId = "drew-%s/%d".formatted(requestId, ++remembered);
         try {
             ActivityStubs.of(MemoryActivities.class, "outcomes of " + requestId)
-                    .remember(OutreachMemory.outcomes(requestId, at, accounts));
+                    .remember(OutreachMemory.outcomes(requestId, writeId, at, accounts));
             return Optional.empty();
         } catch (ActivityFailure failure) {
             return Optional.of("the outcomes could not be remembered: " + RunFailures.reason(failure));

@@ -64,7 +64,7 @@ final class OutreachMemory {
     }
 
     /** One outcome per account, and one entry for the findings of its calls. */
-    static RememberRequest outcomes(String requestId, Instant at, List<AccountRun> accounts) {
+    static RememberRequest outcomes(String requestId, String writeId, Instant at, List<AccountRun> accounts) {
         var writes = new ArrayList<MemoryWrite>();
         for (var account : accounts) {
             var prefix = prefix(account.accountId());
@@ -73,7 +73,7 @@ final class OutreachMemory {
                 writes.add(new MemoryWrite(WORKER, prefix + "findings/" + requestId, findings(account), false));
             }
         }
-        return new RememberRequest("drew-" + requestId, at, writes);
+        return new RememberRequest(writeId, at, writes);
     }
 
     private static String prefix(String accountId) {

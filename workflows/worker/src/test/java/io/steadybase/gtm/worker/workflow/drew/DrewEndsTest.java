@@ -25,6 +25,7 @@ import io.steadybase.gtm.drew.RankedAccount;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
@@ -38,6 +39,7 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,25 @@ class DrewEndsTest {
                 .containsExactly(AccountOutcome.DELIVERED, AccountOutcome.DELIVERED, AccountOutcome.REJECTED);
         assertThat(scenario.outbox).extracting(OutboxMessage::outboxId).containsExactlyInAnyOrder("r1/acme", "r1/beta");
         assertThat(run.status().state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void keepsAReleaseThatComesWhileMarketingIsAskedAgain() {
+        var refusals = new AtomicInteger();
+        scenario.marketing = asked -> {
+            if (refusals.incrementAndGet() == 2) {
+                scenario.run().decide(release(Verdict.APPROVE));
+            }
+            throw DrewScenario.refusal();
+        };
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of()));
+        scenario.until(RunState.HELD);
+        assertThat(run.drafts()).hasSize(3);
+        run.letTimePass(Duration.ofMinutes(11));
+
+        assertThat(outcomes(run.result())).containsOnly(AccountOutcome.DELIVERED);
+        assertThat(scenario.remembered).extracting(RememberRequest::writeId).containsExactly("drew-r1/1", "drew-r1/2");
     }
 
     @Test

@@ -25,6 +25,8 @@ import io.steadybase.gtm.drew.RankedAccount;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.run.RunState;
@@ -238,6 +240,21 @@ class DrewEndsTest {
         assertThat(outcomes(run.result()))
                 .containsExactly(
                         AccountOutcome.DELIVERED, AccountOutcome.DELIVERED, AccountOutcome.HANDED_TO_MARKETING);
+    }
+
+    @Test
+    void waitsOnTheQueueForAStoreThatIsAwayWhenFirstAsked() {
+        var asked = new AtomicInteger();
+        scenario.functions.on("RecallMemory", RecallRequest.class, recall -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new FakeFailure(FailureType.UNAVAILABLE, "the table is away");
+            }
+            return new Recollection(List.of(), 0);
+        });
+        var run = scenario.startAndWaitForGate();
+
+        assertThat(asked).hasValue(2);
+        assertThat(run.status().state()).isEqualTo(RunState.WAITING);
     }
 
     @Test

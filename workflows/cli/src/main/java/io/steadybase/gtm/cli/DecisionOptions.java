@@ -63,10 +63,17 @@ final class DecisionOptions {
         return gate.stepId();
     }
 
+    /** Whether something of what was decided on waits to be confirmed. */
+    private boolean isOpen(WorkflowStatus status) {
+        return status.gate() != null
+                && status.gate().items().stream()
+                        .anyMatch(item -> item.verdict() == null && (items.isEmpty() || items.contains(item.itemId())));
+    }
+
     private void print(PrintWriter out, String workflowId, Verdict verdict, WorkflowStatus status) {
         out.println("%s: %s"
                 .formatted(
-                        verdict.pastTense(),
+                        isOpen(status) ? "sent, and some of it is still to be decided" : verdict.pastTense(),
                         items.isEmpty() ? "all that were undecided" : TerminalText.line(String.join(", ", items))));
         if (status.gate() != null) {
             new GateView(workflowId, status.gate()).print(out);

@@ -26,6 +26,7 @@ public final class GateDialogue {
 
     private enum Next {
         SAME_ITEM,
+        CONFIRM,
         NEXT_ITEM,
         STOP
     }
@@ -93,6 +94,10 @@ public final class GateDialogue {
             } else {
                 next = answer(choice, asked);
             }
+            if (next == Next.CONFIRM) {
+                asked = asked.edited(asked.view().taken());
+                next = Next.SAME_ITEM;
+            }
         }
         return next;
     }
@@ -158,8 +163,7 @@ public final class GateDialogue {
         var decision = new GateDecision(asked.gate().stepId(), verdict, decidedBy, notes, itemIds, modifications);
         try {
             gate.decide(decision);
-            out.println("%s: %s".formatted(verdict.pastTense(), TerminalText.line(String.join(", ", itemIds))));
-            return Next.NEXT_ITEM;
+            return told(verdict, itemIds);
         } catch (RunException.Refused refused) {
             out.println("refused: " + TerminalText.line(String.valueOf(refused.getMessage())));
             return afterRefusal(itemIds);
@@ -167,6 +171,25 @@ public final class GateDialogue {
             out.println(TerminalText.line(String.valueOf(ended.getMessage())));
             return Next.STOP;
         }
+    }
+
+    /** An edit that something speaks against is not decided yet: what it is stands among the item's warnings now. */
+    private Next told(Verdict verdict, List<String> itemIds) {
+        var disputed = gate.open().map(OpenGate::items).stream()
+                .flatMap(List::stream)
+                .filter(item -> item.verdict() == null && itemIds.contains(item.itemId()))
+                .toList();
+        var decided = itemIds.stream()
+                .filter(id -> disputed.stream().noneMatch(item -> item.itemId().equals(id)))
+                .toList();
+        if (!decided.isEmpty()) {
+            out.println("%s: %s".formatted(verdict.pastTense(), TerminalText.line(String.join(", ", decided))));
+        }
+        disputed.forEach(item -> {
+            out.println("not decided yet: " + TerminalText.line(item.itemId()));
+            GateView.printWarnings(item, out);
+        });
+        return disputed.isEmpty() ? Next.NEXT_ITEM : Next.CONFIRM;
     }
 
     // Somebody else may have decided meanwhile: then asking again would be refused for ever.

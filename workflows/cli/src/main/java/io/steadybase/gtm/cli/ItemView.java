@@ -15,6 +15,11 @@ public interface ItemView {
         return Optional.empty();
     }
 
+    /** The same after the run has taken the changes: nothing differs any more. */
+    default ItemView taken() {
+        return this;
+    }
+
     /** What differs from the item as the run has it. */
     default List<Modification> changes() {
         return List.of();

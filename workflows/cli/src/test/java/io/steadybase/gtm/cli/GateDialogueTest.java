@@ -69,6 +69,17 @@ class GateDialogueTest {
     }
 
     @Test
+    void showsWhatSpeaksAgainstAnEditAndSendsItOnceOnly() {
+        gate.disputes = true;
+        answer("e", "For 10 USD", ".", "a", "a", "q");
+
+        assertThat(gate.decisions)
+                .extracting(GateDecision::modifications)
+                .containsExactly(List.of(new Modification("acme", "subject", "For 10 USD")), List.of());
+        assertThat(screen.toString()).contains("not decided yet: acme", "approved: acme");
+    }
+
+    @Test
     void keepsWhatAnEditLeavesEmpty() {
         answer("e", "", ".", "a", "q");
         assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("acme")));
@@ -180,6 +191,7 @@ class GateDialogueTest {
         private final List<GateDecision> decisions = new ArrayList<>();
         private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
         private Runnable meanwhile = () -> {};
+        private boolean disputes;
 
         @Override
         public Optional<OpenGate> open() {
@@ -198,8 +210,10 @@ class GateDialogueTest {
                     "subject is too long");
             decision.itemIds()
                     .forEach(item -> refuseIf(verdicts.containsKey(item), "item " + item + " is already decided"));
-            decision.itemIds().forEach(item -> verdicts.put(item, decision.verdict()));
             decisions.add(decision);
+            if (!disputes || decision.modifications().isEmpty()) {
+                decision.itemIds().forEach(item -> verdicts.put(item, decision.verdict()));
+            }
         }
 
         private static void refuseIf(boolean condition, String reason) {

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.drew;
 
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.run.TextLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,7 +74,13 @@ public record Draft(
      * A change that a person made.
      *
      * @param field {@code subject} or {@code body}
-     * @param before what it was
+     * @param before what it was, of a long text the beginning
      */
-    public record Edit(String field, String before, String by, Instant at) {}
+    public record Edit(String field, String before, String by, Instant at) {
+        private static final int LONGEST = 1_000;
+
+        public Edit {
+            before = TextLimits.clip(before, LONGEST);
+        }
+    }
 }

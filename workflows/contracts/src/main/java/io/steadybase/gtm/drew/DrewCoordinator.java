@@ -35,7 +35,7 @@ public interface DrewCoordinator {
     @WorkflowMethod(name = TYPE)
     DrewReport coordinate(DrewRequest request);
 
-    /** The drafts that passed the review, best account first; empty before step 6 ends. */
+    /** The drafts of accounts that may still be written to, best first: from step 5 on, reviewed from step 7 on. */
     @QueryMethod
     List<Draft> drafts();
 

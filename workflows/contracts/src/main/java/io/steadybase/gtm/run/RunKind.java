@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * One of our workflows, as those see it who start, list, show or steer its runs. A run's business id is its workflow id without
- * the prefix: the same business operation started twice is the same run. A run that failed can be started again under its id;
- * one that runs or has ended otherwise is joined.
+ * the prefix: the same business operation started twice is the same run. A run that failed, or was
+ * cancelled or terminated, can be started again under its id; one that runs or has returned is joined.
  *
  * @param name on the command line, e.g. {@code drew}
  * @param workflowType Temporal's workflow type, e.g. {@code drew-coordinator}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The answer of the query {@code status} of every workflow.
  *
  * @param step where it stands among its steps; its fields stand beside the others in JSON
- * @param reason why the run ended as it did, null while it runs and after it completed
+ * @param reason why the run ended as it did, null while it runs, and after it completed unless nothing was left to do
  * @param feed oldest first; of a long run the newest lines, with a line that says how many are left out
  * @param gate what a person is being asked, null while no gate is open
  */

@@ -24,11 +24,11 @@ public final class GtmWorker {
                 .build();
     }
 
-    /** Of the worker that runs the workflows and their short calls: no more of these at a time than a function serves. */
+    /** Of the worker that runs the workflows, and their short calls: half of what the data function serves. */
     static WorkerOptions workflowOptions(int concurrency) {
         return WorkerOptions.newBuilder()
                 .setUsingVirtualThreads(true)
-                .setMaxConcurrentLocalActivityExecutionSize(concurrency)
+                .setMaxConcurrentLocalActivityExecutionSize(half(concurrency))
                 .build();
     }
 
@@ -64,9 +64,18 @@ public final class GtmWorker {
         workflows.registerActivitiesImplementations(dispatch);
         for (var function : ActivityFunction.values()) {
             newWorker
-                    .apply(function.taskQueue(taskQueue), functionOptions(concurrency))
+                    .apply(function.taskQueue(taskQueue), functionOptions(share(function, concurrency)))
                     .registerActivitiesImplementations(dispatch);
         }
+    }
+
+    /** The data function serves the short calls too. */
+    private static int share(ActivityFunction function, int concurrency) {
+        return function == ActivityFunction.DATA ? half(concurrency) : concurrency;
+    }
+
+    private static int half(int concurrency) {
+        return Math.max(1, concurrency / 2);
     }
 
     /** An input that cannot be read fails the run, instead of being tried for ever: docs/adr/0011. */

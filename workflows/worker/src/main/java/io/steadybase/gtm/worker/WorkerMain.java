@@ -1,5 +1,6 @@
 package io.steadybase.gtm.worker;
 
+import io.grpc.StatusRuntimeException;
 import io.steadybase.gtm.connection.CannotConnectException;
 import io.steadybase.gtm.connection.ServerSetup;
 import io.steadybase.gtm.connection.TemporalConnection;
@@ -32,6 +33,9 @@ public final class WorkerMain {
             System.exit(2);
         } catch (CannotConnectException e) {
             LOG.error("the worker cannot start: {}", e.getMessage());
+            System.exit(5);
+        } catch (StatusRuntimeException e) {
+            LOG.error("the worker cannot start: the server does not answer: {}", e.getMessage());
             System.exit(5);
         }
     }

@@ -14,6 +14,6 @@ class GtmWorkerTest {
         assertThat(options.getAllowActivityHeartbeatDuringShutdown()).isTrue();
         assertThat(options.getMaxHeartbeatThrottleInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(GtmWorker.workflowOptions(7).getMaxConcurrentLocalActivityExecutionSize())
-                .isEqualTo(7);
+                .isEqualTo(3);
     }
 }

@@ -50,6 +50,12 @@ public record DraftView(Draft draft, String subject, String body) implements Ite
         return Optional.of(new DraftView(draft, given(newSubject, subject), given(newBody, body)));
     }
 
+    @Override
+    public ItemView taken() {
+        return new DraftView(new Draft(
+                draft.accountId(), draft.accountName(), draft.contact(), subject, body, draft.claims(), draft.edits()));
+    }
+
     private static String given(@Nullable String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text.strip();
     }

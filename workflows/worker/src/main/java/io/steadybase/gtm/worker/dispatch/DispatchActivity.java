@@ -1,5 +1,6 @@
 package io.steadybase.gtm.worker.dispatch;
 
+import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchReply;
 import io.steadybase.gtm.dispatch.DispatchReply.Completed;
 import io.steadybase.gtm.dispatch.DispatchReply.Failed;
@@ -8,12 +9,14 @@ import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Errored;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
+import io.steadybase.gtm.worker.dispatch.Placements.Placement;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
 import io.temporal.activity.DynamicActivity;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.common.converter.EncodedValues;
+import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +43,8 @@ public final class DispatchActivity implements DynamicActivity {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchActivity.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
 
-    /** A fault of ours does not pass by itself, and each attempt may cost a model call. */
-    private static final int MOST_ATTEMPTS_AT_INTERNAL_FAULTS = 3;
+    /** For faults whose every attempt may cost a model call that nobody counts: a bug of ours, a crash, a call that took too long. */
+    private static final int MOST_COSTLY_ATTEMPTS = 5;
 
     private final Placements placements;
     private final Functions functions;
@@ -65,6 +68,18 @@ public final class DispatchActivity implements DynamicActivity {
         var context = Activity.getExecutionContext();
         var activityType = context.getInfo().getActivityType();
         var placement = placements.of(activityType);
+        try {
+            return dispatch(context, placement, arguments);
+        } catch (ApplicationFailure failure) {
+            if (isCostly(failure, placement.function()) && context.getInfo().getAttempt() >= MOST_COSTLY_ATTEMPTS) {
+                failure.setNonRetryable(true);
+            }
+            throw failure;
+        }
+    }
+
+    private Object dispatch(ActivityExecutionContext context, Placement placement, EncodedValues arguments) {
+        var activityType = context.getInfo().getActivityType();
         var started = clock.instant();
         var event = Envelopes.encode(Envelopes.requestOf(context.getInfo(), arguments, started));
         var answer = await(functions.invoke(placement.functionArn(), event), context);
@@ -122,10 +137,15 @@ public final class DispatchActivity implements DynamicActivity {
     private static Object resultOf(DispatchReply reply, ActivityInfo info) {
         return switch (reply) {
             case Completed completed -> Envelopes.rawValue(info.getActivityType(), completed.result());
-            case Failed failed
-            when failed.type() == FailureType.INTERNAL && info.getAttempt() >= MOST_ATTEMPTS_AT_INTERNAL_FAULTS ->
-                throw FunctionFailures.lasting(failed);
             case Failed failed -> throw FunctionFailures.reported(failed);
         };
+    }
+
+    private static boolean isCostly(ApplicationFailure failure, ActivityFunction function) {
+        var type = failure.getType();
+        return type.equals(FailureType.INTERNAL.wireName())
+                || (function == ActivityFunction.LLM
+                        && (type.equals(FailureType.TIMED_OUT.wireName())
+                                || type.equals(FailureType.FUNCTION_CRASHED.wireName())));
     }
 }

@@ -33,16 +33,6 @@ final class FunctionFailures {
                 .toArray();
     }
 
-    /** The failure that the activity itself reported, and that another attempt would only repeat. */
-    static ApplicationFailure lasting(Failed failed) {
-        return ApplicationFailure.newBuilder()
-                .setType(failed.type().wireName())
-                .setMessage(failed.message())
-                .setNonRetryable(true)
-                .setDetails(details(failed))
-                .build();
-    }
-
     /** The failure that Lambda reported about the function. */
     static ApplicationFailure ofErrorDocument(String activityType, String document) {
         try {

@@ -27,6 +27,7 @@ final class AccountRun {
     private @Nullable Draft draft;
     private AccountOutcome outcome = AccountOutcome.IN_PROGRESS;
     private String reason = "";
+    private String releasedBy = "";
     private @Nullable String campaign;
     private @Nullable String outboxId;
 
@@ -111,7 +112,13 @@ final class AccountRun {
     /** Does with a held account what a person decided. */
     void release(GateDecision decision) {
         goOn();
+        releasedBy = ", released by " + decision.decidedBy();
         settle(decision);
+    }
+
+    /** Empty unless a person let it go without Marketing's word. */
+    String releasedBy() {
+        return releasedBy;
     }
 
     private static String why(GateDecision decision) {

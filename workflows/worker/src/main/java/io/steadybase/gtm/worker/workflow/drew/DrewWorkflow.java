@@ -222,7 +222,7 @@ public final class DrewWorkflow implements DrewCoordinator {
         if (waiting.isEmpty()) {
             return;
         }
-        progress.note("Drew", "held: " + OutreachAccounts.reasons(waiting), StepStatus.IN_PROGRESS);
+        progress.note("Drew", "held: " + OutreachAccounts.reasons(waiting), StepStatus.SKIPPED);
         var question = new Question(
                 "Marketing has not answered. Send without its word?",
                 approver(),
@@ -241,7 +241,11 @@ public final class DrewWorkflow implements DrewCoordinator {
         if (!accounts.with(AccountOutcome.HELD).isEmpty()) {
             progress.end(RunState.HELD, OutreachAccounts.reasons(undone));
         } else if (!undone.isEmpty()) {
-            progress.end(RunState.FAILED, "approved, but not sent: " + OutreachAccounts.reasons(undone));
+            var sent = accounts.with(AccountOutcome.DELIVERED, AccountOutcome.HANDED_TO_MARKETING)
+                    .size();
+            progress.end(
+                    RunState.FAILED,
+                    "%d done; approved, but not sent: %s".formatted(sent, OutreachAccounts.reasons(undone)));
         } else {
             progress.end(RunState.COMPLETED, null);
         }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
+import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.memory.MemoryActivities;
@@ -10,6 +11,8 @@ import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -45,11 +48,17 @@ final class OutreachDelivery {
         try {
             outbox.deliverMessage(message);
         } catch (ActivityFailure failure) {
-            if (!isInOutbox(outbox, message.outboxId(), failure)) {
+            if (isConflict(failure) || !isInOutbox(outbox, message.outboxId(), failure)) {
                 throw failure;
             }
         }
-        account.delivered(message.outboxId(), "approved by " + approval.decidedBy());
+        account.delivered(message.outboxId(), "approved by " + approval.decidedBy() + account.releasedBy());
+    }
+
+    /** Another message lies there under this id, from an earlier run of the request: this one was not sent. */
+    private static boolean isConflict(ActivityFailure failure) {
+        return failure.getCause() instanceof ApplicationFailure refusal
+                && refusal.getType().equals(FailureType.CONFLICT.wireName());
     }
 
     /** A delivery that ended without an answer may have been made all the same. */
@@ -68,7 +77,8 @@ final class OutreachDelivery {
      * once more when it is settled.
      */
     Optional<String> remember(List<AccountRun> accounts, Instant at) {
-        var writeId = "drew-%s/%d".formatted(requestId, ++remembered);
+        var writeId =
+                "drew-%s/%s/%d".formatted(requestId, Workflow.getInfo().getOriginalExecutionRunId(), ++remembered);
         try {
             ActivityStubs.of(MemoryActivities.class, "outcomes of " + requestId)
                     .remember(OutreachMemory.outcomes(requestId, writeId, at, accounts));

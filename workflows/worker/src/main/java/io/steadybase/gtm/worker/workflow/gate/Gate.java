@@ -10,6 +10,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,10 @@ final class Gate {
             throw refusal("the gate at step %s is closed: decided are %s", spec.stepId(), decisions.keySet());
         }
         new DecisionRules(question.itemIds(), decisions, spec.editableFields()).check(decision);
+        if (itemsOf(decision).isEmpty()) {
+            throw refusal(
+                    "edits must be confirmed by the names of their items, got none: see the warnings of %s", open);
+        }
         for (var item : itemsOf(decision)) {
             if (!open.contains(item)) {
                 throw refusal("item %s needs no decision any more", item);
@@ -106,10 +111,16 @@ final class Gate {
         }
     }
 
-    /** Records a decision that {@link #validate} has let through, and returns the items that it decided. */
+    /**
+     * Records a decision that {@link #validate} has let through, and returns the items that it decided. Items without edits come first:
+     * the check of an edit takes time, and others may decide meanwhile.
+     */
     List<String> record(GateDecision decision) {
         var decided = new ArrayList<String>();
-        for (var item : itemsOf(decision)) {
+        var plainFirst = itemsOf(decision).stream()
+                .sorted(Comparator.comparing(item -> !editsOf(decision, item).isEmpty()))
+                .toList();
+        for (var item : plainFirst) {
             if (settle(item, decision)) {
                 decided.add(item);
             }
@@ -118,6 +129,9 @@ final class Gate {
     }
 
     private boolean settle(String item, GateDecision decision) {
+        if (closed || !open.contains(item) || inCheck.contains(item)) {
+            return false;
+        }
         var edits = editsOf(decision, item);
         if (!edits.isEmpty() && !isUndisputed(item, edits, decision.decidedBy())) {
             return false;
@@ -140,8 +154,24 @@ final class Gate {
         }
     }
 
+    /** Those that the decision names; else all that are undecided, but an approval confirms objections only by name. */
     private List<String> itemsOf(GateDecision decision) {
-        return decision.itemIds().isEmpty() ? undecided() : decision.itemIds();
+        if (!decision.itemIds().isEmpty()) {
+            return decision.itemIds();
+        }
+        return open.stream()
+                .filter(item -> decision.verdict() != Verdict.APPROVE || !isDisputed(item))
+                .toList();
+    }
+
+    /** Whether an edit of the item waits for somebody to confirm it. */
+    boolean isDisputed(String item) {
+        return open.contains(item) && !objections.getOrDefault(item, List.of()).isEmpty();
+    }
+
+    /** Waits until the last edit is checked: what was decided in time counts. */
+    void awaitChecks() {
+        Workflow.await(inCheck::isEmpty);
     }
 
     private static List<Modification> editsOf(GateDecision decision, String item) {

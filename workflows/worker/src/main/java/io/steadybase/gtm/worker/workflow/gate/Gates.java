@@ -2,6 +2,7 @@ package io.steadybase.gtm.worker.workflow.gate;
 
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Gated;
+import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.StepSkip;
@@ -66,6 +67,7 @@ public final class Gates implements Gated {
                 settled.get().forEach(gate::withdraw);
             }
         }
+        gate.awaitChecks();
         gate.close();
         progress.goOn();
         return gate.isDecided();
@@ -73,7 +75,8 @@ public final class Gates implements Gated {
 
     private static Duration longer(Duration wait) {
         var most = Duration.ofHours(4);
-        return wait.compareTo(most) >= 0 ? wait : wait.multipliedBy(2);
+        var twice = wait.compareTo(most) >= 0 ? wait : wait.multipliedBy(2);
+        return wait.compareTo(most) < 0 && twice.compareTo(most) > 0 ? most : twice;
     }
 
     /** The items that still wait for a decision at this gate. */
@@ -138,6 +141,12 @@ public final class Gates implements Gated {
     private void take(GateDecision decision) {
         var decided = at(decision.stepId()).record(decision);
         decided.forEach(item -> progress.note(decision.decidedBy(), auditLine(item, decision), StepStatus.COMPLETED));
+        decision.modifications().stream()
+                .map(Modification::itemId)
+                .distinct()
+                .filter(at(decision.stepId())::isDisputed)
+                .forEach(item -> progress.note(
+                        decision.decidedBy(), "edited " + item + ": to be confirmed", StepStatus.SKIPPED));
         if (at(decision.stepId()).isDecided()) {
             progress.goOn(); // so that the answer to the last decision tells the truth already
         }

@@ -56,8 +56,8 @@ public final class ProgressTracker implements Reporting {
 
     /**
      * Runs the whole of a workflow, so that it ends truthfully, whatever happens in it: {@code status}, the search attributes and
-     * Temporal's own state agree. What was not ended by {@link #end} is completed; what ended as failed fails in Temporal too,
-     * with the report as its detail; an unexpected exception fails the run with its type and message, and never hangs it.
+     * Temporal's own state agree. What was not ended by {@link #end} is completed; what ended as failed fails in Temporal too
+     * (its report is a query away); an unexpected exception fails the run with its type and message, and never hangs it.
      */
     public <R> R run(String persona, Supplier<R> work) {
         Workflow.upsertTypedSearchAttributes(PERSONA.valueSet(persona), STATE.valueSet(state.label()));
@@ -68,12 +68,12 @@ public final class ProgressTracker implements Reporting {
                 throw new CanceledFailure("the run was asked to stop");
             }
             if (state == RunState.FAILED) {
-                throw ApplicationFailure.newNonRetryableFailure(String.valueOf(reason), "RunFailed", report);
+                throw ApplicationFailure.newNonRetryableFailure(String.valueOf(reason), "RunFailed");
             }
             endIfRunning(RunState.COMPLETED, null);
             return report;
         } catch (RuntimeException failure) {
-            if (RunFailures.isCancellation(failure)) {
+            if (RunFailures.isCancellation()) {
                 end(RunState.CANCELLED, "the run was cancelled at step " + current.stepName());
             } else {
                 endIfRunning(RunState.FAILED, RunFailures.words(failure));
@@ -103,7 +103,7 @@ public final class ProgressTracker implements Reporting {
     }
 
     private void endStep(int line, Step step, String doing, RuntimeException failure) {
-        if (RunFailures.isCancellation(failure)) {
+        if (RunFailures.isCancellation()) {
             feed.replace(line, step, doing + ": cancelled", StepStatus.CANCELLED);
         } else {
             feed.replace(line, step, doing + ": " + RunFailures.words(failure), StepStatus.FAILED);

@@ -3,30 +3,25 @@ package io.steadybase.gtm.worker.workflow.progress;
 import io.steadybase.gtm.run.Spend;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.failure.TimeoutFailure;
+import io.temporal.workflow.CancellationScope;
 
 /** What a failure in workflow code means: see docs/adr/0011. Deterministic: workflow code. */
 public final class RunFailures {
     private RunFailures() {}
 
-    /** Whether a failure says that the run was asked to stop. */
-    public static boolean isCancellation(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CanceledFailure) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the run was asked to stop: then Temporal closes it as cancelled, whatever fails on the way. */
+    public static boolean isCancellation() {
+        return CancellationScope.current().isCancelRequested();
     }
 
     /**
-     * Why something failed, in the words of whoever failed: type and message, e.g. {@code NotFound: no such account}. A
-     * cancellation is not a failure: it is thrown on.
+     * Why something failed, in the words of whoever failed: type and message, e.g. {@code NotFound: no such account}. In a
+     * run that was asked to stop it is thrown on.
      */
     public static String reason(RuntimeException failure) {
-        if (isCancellation(failure)) {
+        if (isCancellation()) {
             throw failure;
         }
         return words(failure);

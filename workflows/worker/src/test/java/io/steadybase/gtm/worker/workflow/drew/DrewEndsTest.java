@@ -11,8 +11,12 @@ import io.steadybase.gtm.abm.AbmCheckResult;
 import io.steadybase.gtm.abm.AbmCheckResult.AccountProgram;
 import io.steadybase.gtm.abm.AbmCheckResult.ProgramStatus;
 import io.steadybase.gtm.dispatch.FailureType;
+import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.drew.AccountReport;
+import io.steadybase.gtm.drew.CrmActivities.Candidate;
+import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
+import io.steadybase.gtm.drew.CrmActivities.Candidates;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
 import io.steadybase.gtm.drew.CrmActivities.Ranking;
 import io.steadybase.gtm.drew.DrewReport;
@@ -21,7 +25,11 @@ import io.steadybase.gtm.drew.OutreachActivities.DraftRequest;
 import io.steadybase.gtm.drew.OutreachActivities.DraftResult;
 import io.steadybase.gtm.drew.OutreachActivities.ReviewRequest;
 import io.steadybase.gtm.drew.OutreachActivities.ReviewResult;
+import io.steadybase.gtm.drew.OutreachPlan;
+import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
+import io.steadybase.gtm.drew.PlanningActivities.PlanResult;
 import io.steadybase.gtm.drew.RankedAccount;
+import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.Verdict;
@@ -35,12 +43,15 @@ import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.testing.WorkflowHost;
 import io.steadybase.gtm.worker.GtmWorker;
 import io.steadybase.gtm.worker.dispatch.FakeFunctions.FakeFailure;
+import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
 import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +108,11 @@ class DrewEndsTest {
         run.letTimePass(Duration.ofMinutes(11));
 
         assertThat(outcomes(run.result())).containsOnly(AccountOutcome.DELIVERED);
-        assertThat(scenario.remembered).extracting(RememberRequest::writeId).containsExactly("drew-r1/1", "drew-r1/2");
+        assertThat(scenario.remembered)
+                .extracting(RememberRequest::writeId)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("drew-r1/").endsWith("/1"),
+                        second -> assertThat(second).startsWith("drew-r1/").endsWith("/2"));
     }
 
     @Test
@@ -222,7 +237,7 @@ class DrewEndsTest {
         assertThatThrownBy(run::result).rootCause().isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
             assertThat(failure.getType()).isEqualTo("RunFailed");
             assertThat(failure.getOriginalMessage())
-                    .startsWith("approved, but not sent: acme: AccessDenied: no access to the outbox");
+                    .startsWith("1 done; approved, but not sent: acme: AccessDenied: no access to the outbox");
         });
         assertThat(run.status().state()).isEqualTo(RunState.FAILED);
         assertThat(scenario.remembered).isNotEmpty();
@@ -320,6 +335,142 @@ class DrewEndsTest {
             assertThat(edit.by()).isEqualTo("Robin");
             assertThat(edit.before()).isEqualTo("Dear Kim, you have 2 open opportunities.");
         });
+    }
+
+    @Test
+    void sendsNoEditThatSomebodyElseMadeDuringAnApprovalOfEverything() {
+        var run = scenario.startAndWaitForGate();
+        scenario.functions.on("CheckEdit", ReviewRequest.class, edit -> {
+            var isAcme = edit.draft().accountId().equals("acme");
+            if (isAcme) {
+                run.decide(approval(List.of("beta"), new Modification("beta", "body", "It costs 10 USD.")));
+            }
+            return new ReviewResult(isAcme ? List.of() : List.of("names a price"), Spend.NONE);
+        });
+
+        run.decide(approval(
+                List.of(),
+                new Modification("acme", "subject", "Better"),
+                new Modification("gamma", "subject", "Better too"),
+                new Modification("beta", "subject", "Mine")));
+
+        var beta = run.status().gate().items().get(1);
+        assertThat(beta.itemId()).isEqualTo("beta");
+        assertThat(beta.verdict()).isNull();
+        assertThat(scenario.outbox).isEmpty();
+    }
+
+    @Test
+    void confirmsAnEditByTheNameOfItsItemOnly() {
+        scenario.functions.on(
+                "CheckEdit", ReviewRequest.class, edit -> new ReviewResult(List.of("names a price"), Spend.NONE));
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of("acme"), new Modification("acme", "body", "It costs 10 USD.")));
+        run.decide(decision(Verdict.APPROVE));
+        assertThat(run.status().gate().items().getFirst().verdict()).isNull();
+
+        assertThatThrownBy(() -> run.decide(decision(Verdict.APPROVE)))
+                .rootCause()
+                .hasMessageContaining("edits must be confirmed by the names of their items");
+        run.decide(decision(Verdict.APPROVE, "acme"));
+        assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void countsAnEditThatWasSentInTime() {
+        try (var real = new DrewScenario(WorkflowHost.onRealServer(GtmWorker.factoryOptions()))) {
+            var run = real.start(new DrewRequest("top 3", "u1", null, null, null, Duration.ofSeconds(3)));
+            real.until(RunState.WAITING);
+            real.functions.on("CheckEdit", ReviewRequest.class, edit -> {
+                real.host.letTimePass(Duration.ofSeconds(4));
+                return new ReviewResult(List.of(), Spend.NONE);
+            });
+
+            run.decide(approval(List.of(), new Modification("acme", "subject", "In time")));
+
+            assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
+        }
+    }
+
+    @Test
+    void doesNotTakeAnEarlierMessageOfTheSameIdForItsOwn() {
+        scenario.functions.on("DeliverMessage", OutboxMessage.class, message -> {
+            scenario.outbox.add(message);
+            throw new FakeFailure(FailureType.CONFLICT, "another message has this id");
+        });
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of()));
+
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(outcomes(run.report()))
+                .containsExactly(AccountOutcome.FAILED, AccountOutcome.FAILED, AccountOutcome.HANDED_TO_MARKETING);
+    }
+
+    @Test
+    void isNotCancelledByMarketing() {
+        scenario.marketingCancels = true;
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of()));
+
+        scenario.until(RunState.HELD);
+        assertThat(outcomes(run.report())).containsOnly(AccountOutcome.HELD);
+    }
+
+    @Test
+    void endsCancelledWhateverFailsOnTheWay() {
+        scenario.functions.on("DeliverMessage", OutboxMessage.class, message -> {
+            scenario.run().stub.cancel();
+            throw new FakeFailure(FailureType.ACCESS_DENIED, "no access");
+        });
+        var run = scenario.startAndWaitForGate();
+        run.decide(decision(Verdict.REJECT, "gamma"));
+        run.decide(approval(List.of("acme", "beta")));
+
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(run.status().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.stub.describe().getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+    }
+
+    @Test
+    void countsWhatAFailedCallCost() {
+        scenario.functions.raw("PlanOutreach", ignored -> new Returned("""
+                {"kind":"failed","type":"ModelRefused","message":"no","details":["a line"],
+                 "metering":{"work":"PT1S","coldStart":false,
+                  "spend":{"inputTokens":7,"outputTokens":3,"usd":0.5}}}"""));
+        var run = scenario.start(request());
+
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(run.status().spend().inputTokens()).isEqualTo(7);
+        assertThat(run.status().spend().usd()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void worksOnTheAccountsThatTheMessageNames() {
+        scenario.functions.on(
+                "PlanOutreach",
+                PlanRequest.class,
+                ignored -> new PlanResult(
+                        new OutreachPlan(
+                                "reach out",
+                                5,
+                                AccountFilters.ANY,
+                                List.of("Beta"),
+                                List.of(),
+                                List.of("EMEA is no filter")),
+                        Spend.NONE));
+        scenario.functions.on(
+                "FindCandidates",
+                CandidateQuery.class,
+                query -> new Candidates(
+                        query.accountNames().stream()
+                                .map(name -> new Candidate(name.toLowerCase(Locale.ROOT), name))
+                                .toList(),
+                        List.of()));
+        var run = scenario.startAndWaitForGate();
+
+        assertThat(run.status().gate().items()).extracting(GateItem::itemId).containsExactly("beta");
+        assertThat(run.status().gate().notes()).contains("EMEA is no filter");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
+import io.nexusrpc.OperationException;
 import io.nexusrpc.handler.HandlerException;
 import io.nexusrpc.handler.HandlerException.RetryBehavior;
 import io.nexusrpc.handler.OperationHandler;
@@ -92,6 +93,9 @@ public final class DrewScenario extends WorkflowScenario {
 
     /** What Marketing answers. */
     volatile Function<AbmCheckRequest, AbmCheckResult> marketing = DrewScenario::programs;
+
+    /** Whether Marketing answers that the operation was cancelled. */
+    volatile boolean marketingCancels;
 
     static AbmCheckResult programs(AbmCheckRequest request) {
         return new AbmCheckResult(request.accountIds().stream()
@@ -358,6 +362,9 @@ public final class DrewScenario extends WorkflowScenario {
         public OperationHandler<AbmCheckRequest, AbmCheckResult> checkPrograms() {
             return OperationHandler.sync((context, details, request) -> {
                 abmRequests.add(request);
+                if (marketingCancels) {
+                    throw OperationException.canceled("not today");
+                }
                 return marketing.apply(request);
             });
         }

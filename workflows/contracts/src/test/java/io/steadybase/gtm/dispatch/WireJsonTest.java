@@ -59,6 +59,12 @@ class WireJsonTest {
     }
 
     @Test
+    void readsNoWordFromANumber() {
+        assertThatThrownBy(() -> WireJson.MAPPER.readValue("0", RunState.class))
+                .isInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
+    }
+
+    @Test
     void givesTheDocumentedPercentageOfTheThirdOfNineSteps() throws Exception {
         var status = new WorkflowStatus(
                 "drew-coordinator",

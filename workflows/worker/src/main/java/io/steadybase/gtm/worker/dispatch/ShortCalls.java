@@ -2,7 +2,9 @@ package io.steadybase.gtm.worker.dispatch;
 
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TimeoutFailure;
+import io.temporal.workflow.CancellationScope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -18,6 +20,10 @@ final class ShortCalls {
     static <T> T of(Class<T> activities, T atOnce, T queued) {
         return activities.cast(Proxy.newProxyInstance(
                 activities.getClassLoader(), new Class<?>[] {activities}, (_, method, arguments) -> {
+                    if (CancellationScope.current().isCancelRequested()) {
+                        // a local activity would still be started
+                        throw new CanceledFailure("the run was asked to stop before " + method.getName());
+                    }
                     try {
                         return call(atOnce, method, arguments);
                     } catch (ActivityFailure failure) {

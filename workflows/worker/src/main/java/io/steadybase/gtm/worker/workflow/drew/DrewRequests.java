@@ -3,7 +3,9 @@ package io.steadybase.gtm.worker.workflow.drew;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewRequest;
+import io.steadybase.gtm.run.TextLimits;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ final class DrewRequests {
     /** Fails the run, for good, if the request makes no sense. */
     static void check(DrewRequest request, String requestId) {
         var problems = new ArrayList<>(request.problems());
+        if (DrewCoordinator.KIND.businessId(Workflow.getInfo().getWorkflowId()).isEmpty()) {
+            problems.add("workflow id must be drew- and 1 to 100 letters, digits, '.', '_' or '-', got "
+                    + TextLimits.clip(Workflow.getInfo().getWorkflowId(), TextLimits.NAME));
+        }
         if (request.requestId() != null && !request.requestId().equals(requestId)) {
             problems.add(
                     "requestId must be %s, as in the workflow id, got %s".formatted(requestId, request.requestId()));

@@ -5,6 +5,7 @@ import io.steadybase.gtm.abm.AbmCheckResult.AccountProgram;
 import io.steadybase.gtm.abm.AbmService;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
+import io.temporal.workflow.NexusOperationCancellationType;
 import io.temporal.workflow.NexusOperationOptions;
 import io.temporal.workflow.NexusServiceOptions;
 import io.temporal.workflow.Workflow;
@@ -27,6 +28,7 @@ final class MarketingCheck {
             NexusServiceOptions.newBuilder()
                     .setOperationOptions(NexusOperationOptions.newBuilder()
                             .setScheduleToCloseTimeout(PATIENCE)
+                            .setCancellationType(NexusOperationCancellationType.TRY_CANCEL)
                             .setSummary("active programs")
                             .build())
                     .build());

@@ -3,6 +3,7 @@ package io.steadybase.gtm.worker.workflow.drew;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
+import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -64,12 +65,18 @@ final class OutreachAccounts {
                 .map(account -> Async.procedure(() -> workOn(account, work)))
                 .toList();
         Promise.allOf(working).get();
+        if (RunFailures.isCancellation()) {
+            throw new CanceledFailure("the run was asked to stop");
+        }
     }
 
     private void workOn(AccountRun account, Consumer<AccountRun> work) {
         try {
             work.accept(account);
         } catch (TemporalFailure failure) {
+            if (RunFailures.isCancellation()) {
+                return; // each ends by itself, so that what became of it is known; then all stop
+            }
             progress.spend(RunFailures.spendOf(failure));
             account.leave(AccountOutcome.FAILED, RunFailures.reason(failure));
         }

@@ -12,8 +12,10 @@ import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,27 +49,44 @@ final class OutreachDelivery {
         var outbox = ActivityStubs.of(OutboxActivities.class, account.ranked().name());
         try {
             outbox.deliverMessage(message);
-        } catch (ActivityFailure failure) {
-            if (isConflict(failure) || !isInOutbox(outbox, message.outboxId(), failure)) {
-                throw failure;
+        } catch (TemporalFailure failure) {
+            if (isConflict(failure) || !isInOutbox(outbox, message.outboxId())) {
+                unlessCancelled(account, failure);
             }
         }
         account.delivered(message.outboxId(), "approved by " + approval.decidedBy() + account.releasedBy());
     }
 
     /** Another message lies there under this id, from an earlier run of the request: this one was not sent. */
-    private static boolean isConflict(ActivityFailure failure) {
+    private static boolean isConflict(TemporalFailure failure) {
         return failure.getCause() instanceof ApplicationFailure refusal
                 && refusal.getType().equals(FailureType.CONFLICT.wireName());
     }
 
-    /** A delivery that ended without an answer may have been made all the same. */
-    private static boolean isInOutbox(OutboxActivities outbox, String outboxId, ActivityFailure unanswered) {
-        RunFailures.reason(unanswered);
+    /** A cancelled delivery may still arrive: the function that was asked works on. */
+    private static void unlessCancelled(AccountRun account, TemporalFailure failure) {
+        if (RunFailures.isCancellation()) {
+            account.leave(AccountOutcome.FAILED, "the run was cancelled during the delivery: look into the outbox");
+        }
+        throw failure;
+    }
+
+    /** A delivery that ended without an answer may have been made all the same; also when the run is cancelled. */
+    private static boolean isInOutbox(OutboxActivities outbox, String outboxId) {
+        var found = new ArrayList<String>();
+        Workflow.newDetachedCancellationScope(() -> {
+                    if (find(outbox, outboxId)) {
+                        found.add(outboxId);
+                    }
+                })
+                .run();
+        return !found.isEmpty();
+    }
+
+    private static boolean find(OutboxActivities outbox, String outboxId) {
         try {
             return outbox.findMessage(new LookupRequest(outboxId)).found();
-        } catch (ActivityFailure unknown) {
-            RunFailures.reason(unknown);
+        } catch (TemporalFailure unknown) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.worker.workflow.gate;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.steadybase.gtm.evidence.PlainText;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
@@ -27,7 +28,7 @@ final class DecisionRules {
 
     /** Refuses by throwing. */
     void check(GateDecision decision) {
-        require(!decision.decidedBy().isBlank(), "approver must be named, got a blank name");
+        require(!PlainText.of(decision.decidedBy()).isBlank(), "approver must be named, got a blank name");
         requireLength("approver", decision.decidedBy(), TextLimits.NAME);
         requireLength("notes", decision.notes(), TextLimits.NOTE);
         require(decision.verdict() != null, "verdict must be approve, reject or skip, got none");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.CrmActivities.Candidate;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
@@ -15,6 +16,11 @@ import io.steadybase.gtm.drew.OutreachActivities.DraftResult;
 import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
 import io.steadybase.gtm.drew.PlanningActivities.PlanResult;
+import io.steadybase.gtm.drew.ResearchActivities.AccountFindings;
+import io.steadybase.gtm.drew.ResearchActivities.CallsQuery;
+import io.steadybase.gtm.evidence.Fact;
+import io.steadybase.gtm.evidence.Finding;
+import io.steadybase.gtm.evidence.FindingKind;
 import io.steadybase.gtm.evidence.OutreachText;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
@@ -87,6 +93,36 @@ class DrewAtTheLimitsTest {
                     assertThat(failure.getOriginalMessage()).startsWith("result of RecallMemory must be at most");
                 });
         assertThat(run.status().state()).isEqualTo(RunState.FAILED);
+    }
+
+    @Test
+    void leavesOutWithTheirReasonWhatMakesAFanOutTooLarge() {
+        largestPlan();
+        scenario.functions.on(
+                "ResearchCalls",
+                CallsQuery.class,
+                query -> new AccountFindings(
+                        query.accountId(),
+                        1,
+                        List.of(finding("f".repeat(isKept(query.accountId()) ? 150_000 : 10))),
+                        Spend.NONE));
+        var run = scenario.start(DrewScenario.request());
+        scenario.until(RunState.WAITING);
+
+        assertThat(run.report().accounts())
+                .filteredOn(account -> account.outcome() == AccountOutcome.FAILED)
+                .isNotEmpty()
+                .hasSizeLessThan(ACCOUNTS)
+                .allSatisfy(account -> assertThat(account.reason())
+                        .startsWith("Oversized: what one workflow task sends must be at most 3000000 bytes together"));
+    }
+
+    private static boolean isKept(String account) {
+        return Integer.parseInt(account.substring("account-".length())) < ACCOUNTS;
+    }
+
+    private static Finding finding(String text) {
+        return new Finding(FindingKind.BUDGET, new Fact("call/1/1", text));
     }
 
     private static GateDecision largestDecision(String account) {

@@ -48,6 +48,7 @@ import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
@@ -430,6 +431,54 @@ class DrewEndsTest {
         assertThat(run.status().state()).isEqualTo(RunState.CANCELLED);
         assertThat(run.stub.describe().getStatus())
                 .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED);
+    }
+
+    @Test
+    void sendsNothingOnceItIsAskedToStop() {
+        scenario.marketing = asked -> {
+            scenario.run().stub.cancel();
+            return DrewScenario.programs(asked);
+        };
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of()));
+
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(run.status().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(scenario.outbox).isEmpty();
+    }
+
+    @Test
+    void saysOfACancelledDeliveryWhatBecameOfIt() {
+        scenario.functions.on("DeliverMessage", OutboxMessage.class, message -> {
+            if (message.accountId().equals("acme")) {
+                scenario.outbox.add(message);
+            }
+            scenario.run().stub.cancel();
+            throw new FakeFailure(FailureType.ACCESS_DENIED, "the answer was lost");
+        });
+        var run = scenario.startAndWaitForGate();
+        run.decide(approval(List.of()));
+
+        assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(run.status().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.account("acme").outcome()).isEqualTo(AccountOutcome.DELIVERED);
+    }
+
+    @Test
+    void refusesAWorkflowIdThatIsNotDrews() {
+        var odd = scenario.host()
+                .client()
+                .newUntypedWorkflowStub(
+                        "drew-coordinator",
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue("steadybase-gtm")
+                                .setWorkflowId("r1")
+                                .build());
+        odd.start(request());
+
+        assertThatThrownBy(() -> odd.getResult(DrewReport.class))
+                .rootCause()
+                .hasMessageContaining("workflow id must be drew- and");
     }
 
     @Test

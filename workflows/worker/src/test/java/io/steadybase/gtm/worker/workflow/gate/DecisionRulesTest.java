@@ -28,6 +28,21 @@ class DecisionRulesTest {
     }
 
     @Test
+    void refusesANameThatNobodyCanSee() {
+        assertRefused(decision(Verdict.APPROVE, "\u200b", List.of()), "approver must be named, got a blank name");
+    }
+
+    @Test
+    void refusesANameAndANoteThatAreTooLong() {
+        assertRefused(
+                decision(Verdict.APPROVE, "x".repeat(201), List.of()),
+                "approver must have at most 200 characters, got 201");
+        assertRefused(
+                new GateDecision("s", Verdict.APPROVE, "Ada", "n".repeat(2_001), List.of("acme"), List.of()),
+                "notes must have at most 2000 characters, got 2001");
+    }
+
+    @Test
     void refusesAMissingVerdict() {
         assertRefused(decision(null, "Ada", List.of()), "verdict must be approve, reject or skip, got none");
     }

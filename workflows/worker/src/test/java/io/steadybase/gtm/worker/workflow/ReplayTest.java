@@ -1,4 +1,4 @@
-package io.steadybase.gtm.worker.workflow.drew;
+package io.steadybase.gtm.worker.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Replays histories that were recorded on a real server. A history is never edited; a change of Drew adds one. */
-class DrewReplayTest {
+/** Replays every history that was recorded on the real server, of every workflow. A history is never edited; a change adds one. */
+class ReplayTest {
     private static final Histories HISTORIES = new Histories(Path.of("src/test/resources/histories"));
     private final WorkflowHost host = WorkflowHost.skippingTime(GtmWorker.factoryOptions());
     private final Worker worker;
 
-    DrewReplayTest() {
+    ReplayTest() {
         var workers = new ArrayList<Worker>();
         GtmWorker.register(
                 (queue, options) -> {
@@ -53,11 +53,13 @@ class DrewReplayTest {
     }
 
     @Test
-    void knowsEveryWayThatAGateEnds() {
+    void knowsEveryWayThatARunOfDrewEnds() {
         assertThat(histories())
                 .extracting(history -> history.getFileName().toString())
                 .contains(
                         "drew-approved.v1.json",
+                        "drew-cancelled.v1.json",
+                        "drew-held.v1.json",
                         "drew-expired.v1.json",
                         "drew-modified.v1.json",
                         "drew-rejected.v1.json");

@@ -212,6 +212,13 @@ public final class DrewWorkflow implements DrewCoordinator {
                 .formatted(accounts.with(AccountOutcome.DELIVERED).size());
     }
 
+    /** What is released is sent at once, whatever the others wait for. */
+    private void deliverWhatMayGo() {
+        while (!accounts.inProgress().isEmpty()) {
+            accounts.inParallel(accounts.inProgress(), this::deliver);
+        }
+    }
+
     private void deliver(AccountRun account) {
         delivery.deliver(account, Objects.requireNonNull(gates.decisionOn(APPROVAL, account.accountId())), now());
     }
@@ -230,7 +237,7 @@ public final class DrewWorkflow implements DrewCoordinator {
                 OutreachAccounts.ids(waiting),
                 List.of(),
                 RunState.HELD);
-        gates.ask(RELEASE, question, ASK_MARKETING_AGAIN, held::answered);
+        gates.ask(RELEASE, question, ASK_MARKETING_AGAIN, held::answered, this::deliverWhatMayGo);
         progress.step(DrewStep.DELIVER_AND_REMEMBER, "Drew delivering what was held", this::deliverAndRemember);
     }
 

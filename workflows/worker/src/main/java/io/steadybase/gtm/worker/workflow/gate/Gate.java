@@ -48,10 +48,21 @@ final class Gate {
         expiresAt = Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(asked.timeout());
     }
 
-    /** Waits until everything is decided, or the time or the patience is up. */
-    void await(Duration patience) {
+    /** Waits until everything is decided, or the time is up. */
+    void awaitAll() {
         // Only the condition tells: a timer that fired first would call an approval that came in time expired.
-        Workflow.await(shorter(patience, remaining()), this::isDecided);
+        Workflow.await(remaining(), this::isDecided);
+    }
+
+    /**
+     * Waits until something is decided, or the time or the patience is up.
+     *
+     * @return whether something was decided
+     */
+    boolean awaitNext(Duration patience) {
+        var before = open.size();
+        Workflow.await(shorter(patience, remaining()), () -> open.size() < before);
+        return open.size() < before;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gates implements Gated {
     private static final int LONGEST_REFUSAL = 400;
-    private static final Duration FOR_EVER = Duration.ofDays(3650);
     private final ProgressTracker progress;
     private final List<Gate> gates = new ArrayList<>();
 
@@ -47,7 +46,9 @@ public final class Gates implements Gated {
      * @return whether every item was decided before the time was up
      */
     public boolean ask(GateSpec spec, Question question) {
-        return ask(spec, question, FOR_EVER, List::of);
+        var gate = open(spec, question);
+        gate.awaitAll();
+        return close(gate);
     }
 
     /**
@@ -55,18 +56,31 @@ public final class Gates implements Gated {
      *
      * @param patience the first time to wait before looking; it doubles up to 4 hours
      * @param settled the items that need no decision any more
+     * @param meanwhile does what can be done already, each time that something was decided or settled
      * @return whether every item was decided or settled before the time was up
      */
-    public boolean ask(GateSpec spec, Question question, Duration patience, Supplier<List<String>> settled) {
+    public boolean ask(
+            GateSpec spec, Question question, Duration patience, Supplier<List<String>> settled, Runnable meanwhile) {
+        var gate = open(spec, question);
+        var wait = patience;
+        while (!gate.isDecided() && !gate.isExpired()) {
+            if (!gate.awaitNext(wait) && !gate.isExpired()) {
+                settled.get().forEach(gate::withdraw);
+                wait = longer(wait);
+            }
+            meanwhile.run();
+        }
+        return close(gate);
+    }
+
+    private Gate open(GateSpec spec, Question question) {
         var gate = at(spec.stepId());
         gate.open(question);
         progress.waitFor(spec.name(), question.waiting());
-        for (var wait = patience; !gate.isDecided() && !gate.isExpired(); wait = longer(wait)) {
-            gate.await(wait);
-            if (!gate.isDecided() && !gate.isExpired()) {
-                settled.get().forEach(gate::withdraw);
-            }
-        }
+        return gate;
+    }
+
+    private boolean close(Gate gate) {
         gate.awaitChecks();
         gate.close();
         progress.goOn();

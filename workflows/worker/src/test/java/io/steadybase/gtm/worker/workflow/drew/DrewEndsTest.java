@@ -84,7 +84,9 @@ class DrewEndsTest {
                         .startsWith("Marketing could not be asked: ")
                         .contains("not today"));
 
-        run.decide(release(Verdict.APPROVE, "acme", "beta"));
+        run.decide(release(Verdict.APPROVE, "acme"));
+        scenario.host.until(Duration.ofMillis(100), () -> scenario.outbox.size() == 1);
+        run.decide(release(Verdict.APPROVE, "beta"));
         run.decide(release(Verdict.REJECT, "gamma"));
 
         assertThat(outcomes(run.result()))

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class AbmServiceHandlerTest {
                 .build());
         environment.createNexusEndpoint("marketing", QUEUE);
         var worker = environment.newWorker(QUEUE);
-        worker.registerWorkflowImplementationTypes(AskingMarketing.class);
+        worker.registerWorkflowImplementationTypes(AskingMarketing.class, MumblingAtMarketing.class);
         worker.registerNexusServiceImplementation(
                 new AbmServiceHandler(() -> programs.removeFirst().get()));
         environment.start();
@@ -102,8 +103,21 @@ class AbmServiceHandlerTest {
         assertRefused(List.of("acme", " "), "accountIds must not be blank, got [acme,  ]");
     }
 
+    /** Since SDK 1.39: before, it was tried again until the caller's patience ended, and the cause was lost. */
+    @Test
+    void refusesForGoodWhatItCannotRead() {
+        var options = WorkflowOptions.newBuilder().setTaskQueue(QUEUE).build();
+        var asking = environment.getWorkflowClient().newWorkflowStub(Mumbling.class, options);
+
+        assertRefused(() -> asking.mumble(), "AbmCheckRequest cannot be read");
+    }
+
     private void assertRefused(List<String> accountIds, String message) {
-        var failed = catchThrowableOfType(WorkflowFailedException.class, () -> ask(accountIds));
+        assertRefused(() -> ask(accountIds), message);
+    }
+
+    private static void assertRefused(ThrowingCallable asking, String message) {
+        var failed = catchThrowableOfType(WorkflowFailedException.class, asking);
         assertThat(failed).hasCauseInstanceOf(NexusOperationFailure.class);
         assertThat(failed.getCause()).cause().isInstanceOfSatisfying(HandlerException.class, refusal -> {
             assertThat(refusal.getErrorType()).isEqualTo(HandlerException.ErrorType.BAD_REQUEST);
@@ -122,6 +136,30 @@ class AbmServiceHandlerTest {
 
     private static List<String> accounts(int count) {
         return IntStream.range(0, count).mapToObj(number -> "account-" + number).toList();
+    }
+
+    /** A caller that sends nonsense. */
+    @WorkflowInterface
+    public interface Mumbling {
+        /** Asks with a text instead of a request. */
+        @WorkflowMethod
+        void mumble();
+    }
+
+    /** Asks through the endpoint. */
+    public static class MumblingAtMarketing implements Mumbling {
+        @Override
+        public void mumble() {
+            Workflow.newUntypedNexusServiceStub(
+                            AbmService.class.getSimpleName(),
+                            NexusServiceOptions.newBuilder()
+                                    .setEndpoint("marketing")
+                                    .setOperationOptions(NexusOperationOptions.newBuilder()
+                                            .setScheduleToCloseTimeout(Duration.ofSeconds(10))
+                                            .build())
+                                    .build())
+                    .execute("checkPrograms", AbmCheckResult.class, "which accounts?");
+        }
     }
 
     /** A caller, as step 8 of Drew is one. */

@@ -66,8 +66,7 @@ public final class DispatchActivity implements DynamicActivity {
     @Override
     public Object execute(EncodedValues arguments) {
         var context = Activity.getExecutionContext();
-        var activityType = context.getInfo().getActivityType();
-        var placement = placements.of(activityType);
+        var placement = placements.of(context.getInfo().getActivityType());
         try {
             return dispatch(context, placement, arguments);
         } catch (ApplicationFailure failure) {

@@ -484,6 +484,16 @@ class DrewEndsTest {
     }
 
     @Test
+    void givesUpAFaultWhoseEveryAttemptMayCostAModelCall() {
+        scenario.functions.on("PlanOutreach", PlanRequest.class, ignored -> {
+            throw new FakeFailure(FailureType.INTERNAL, "a bug");
+        });
+
+        assertThatThrownBy(scenario.start(request())::result).isInstanceOf(WorkflowFailedException.class);
+        assertThat(scenario.functions.calls()).hasSize(5).containsOnly("PlanOutreach");
+    }
+
+    @Test
     void countsWhatAFailedCallCost() {
         scenario.functions.raw("PlanOutreach", ignored -> new Returned("""
                 {"kind":"failed","type":"ModelRefused","message":"no","details":["a line"],

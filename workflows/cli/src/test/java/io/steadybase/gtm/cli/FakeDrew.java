@@ -4,6 +4,7 @@ import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.DrewRequest;
+import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.run.RunState;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -76,6 +77,11 @@ public final class FakeDrew implements DrewCoordinator {
     @Override
     public List<Draft> drafts() {
         return gate.state() == RunState.WAITING ? List.of(Samples.ACME, Samples.BETA) : List.of();
+    }
+
+    @Override
+    public List<Fact> sources() {
+        return List.of(new Fact("crm/acme/open-pipeline", "Acme has a pipeline of 53,453 USD."));
     }
 
     @Override

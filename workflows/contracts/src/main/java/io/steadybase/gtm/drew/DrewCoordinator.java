@@ -1,5 +1,6 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.run.RunKind;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -38,6 +39,10 @@ public interface DrewCoordinator {
     /** The drafts of accounts that may still be written to, best first: from step 5 on, reviewed from step 7 on. */
     @QueryMethod
     List<Draft> drafts();
+
+    /** What the claims of these drafts rest on, each once: facts and findings by the ids that the claims cite. */
+    @QueryMethod
+    List<Fact> sources();
 
     /** The report as far as it goes: while running, the accounts known so far. */
     @QueryMethod

@@ -100,6 +100,16 @@ final class AccountRun {
                 .toList();
     }
 
+    /** Those of them that the draft cites. */
+    List<Fact> citedSources() {
+        return draft == null
+                ? List.of()
+                : sources().stream()
+                        .filter(fact -> draft.claims().stream()
+                                .anyMatch(claim -> claim.sourceId().equals(fact.id())))
+                        .toList();
+    }
+
     /** Does with the draft what a person decided. */
     void settle(GateDecision decision) {
         switch (decision.verdict()) {

@@ -12,6 +12,7 @@ import io.steadybase.gtm.drew.DrewRequest;
 import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
+import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.run.RunState;
@@ -260,10 +261,12 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     @Override
     public List<Draft> drafts() {
-        return accounts.with(AccountOutcome.IN_PROGRESS, AccountOutcome.HELD).stream()
-                .map(AccountRun::draft)
-                .filter(Objects::nonNull)
-                .toList();
+        return accounts.drafts();
+    }
+
+    @Override
+    public List<Fact> sources() {
+        return accounts.sourcesOfDrafts();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
 import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.drew.Draft;
+import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.CanceledFailure;
@@ -10,6 +12,7 @@ import io.temporal.workflow.Promise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,6 +41,22 @@ final class OutreachAccounts {
     List<AccountRun> with(AccountOutcome... outcomes) {
         return accounts.stream()
                 .filter(account -> Arrays.asList(outcomes).contains(account.outcome()))
+                .toList();
+    }
+
+    /** The drafts of accounts that may still be written to. */
+    List<Draft> drafts() {
+        return with(AccountOutcome.IN_PROGRESS, AccountOutcome.HELD).stream()
+                .map(AccountRun::draft)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What the claims of those drafts rest on, each once. */
+    List<Fact> sourcesOfDrafts() {
+        return with(AccountOutcome.IN_PROGRESS, AccountOutcome.HELD).stream()
+                .flatMap(account -> account.citedSources().stream())
+                .distinct()
                 .toList();
     }
 

@@ -63,12 +63,20 @@ final class Calls {
             // FAILED_PRECONDITION: the server has seen no worker lately.
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, FAILED_PRECONDITION ->
                 new Diagnosis(client).of(workflowId, failure);
-            // A query that names a search attribute which the namespace does not have.
+            // A list that names a search attribute which the namespace does not have, or a question that the worker
+            // does not know.
             case INVALID_ARGUMENT -> {
                 var problems = new ServerSetup(client).problems(List.of());
-                yield problems.isEmpty() ? failure : new RunException.NotSetUp(problems);
+                yield problems.isEmpty() ? refused(failure) : new RunException.NotSetUp(problems);
             }
             default -> failure;
         };
+    }
+
+    private static RuntimeException refused(RuntimeException failure) {
+        var reason = Failures.reason(failure);
+        return reason.contains("Unknown query type")
+                ? new RunException.Refused("the run's worker is of an earlier version than this client: " + reason)
+                : failure;
     }
 }

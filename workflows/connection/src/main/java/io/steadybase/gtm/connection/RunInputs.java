@@ -28,7 +28,8 @@ final class RunInputs {
         return first(kind, run).map(first -> differences(first, input)).orElse(List.of());
     }
 
-    private <I extends RunInput> Optional<I> first(RunKind<I, ?> kind, WorkflowExecution run) {
+    /** What a run was started with; empty if it cannot be read. */
+    <I extends RunInput> Optional<I> first(RunKind<I, ?> kind, WorkflowExecution run) {
         var request = GetWorkflowExecutionHistoryRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
                 .setExecution(run)

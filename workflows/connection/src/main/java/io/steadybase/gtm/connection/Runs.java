@@ -170,6 +170,53 @@ public final class Runs {
         });
     }
 
+    /**
+     * What was tried again.
+     *
+     * @param runId of the run that was started anew, or of the one that goes on
+     * @param activities the types of the activities that are tried at once; empty if the run was started anew
+     */
+    public record Retried(String workflowId, String runId, List<String> activities) {
+        public Retried {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /**
+     * Tries again: a run that broke off is started anew under its id, with what it was started with; of one that goes on, the
+     * activities that wait for their next attempt are tried at once.
+     *
+     * @throws RunException.Refused if the run has returned, or nothing of it waits to be tried again
+     */
+    public <I extends RunInput> Retried retry(RunKind<I, ?> kind, String workflowId) {
+        var description = describe(workflowId);
+        if (!RunStanding.isClosed(description.getStatus())) {
+            return retryActivities(description);
+        }
+        if (returned(description)) {
+            throw new RunException.Refused("run %s has returned, as %s: what is wanted now needs an id of its own"
+                    .formatted(workflowId, RunSummary.of(description).state().label()));
+        }
+        var input = calls.bounded(workflowId, () -> new RunInputs(client).first(kind, description.getExecution()));
+        var businessId = kind.businessId(workflowId);
+        if (input.isEmpty() || businessId.isEmpty()) {
+            throw new RunException.Refused("what run %s was started with cannot be read".formatted(workflowId));
+        }
+        var started = start(kind, businessId.get(), input.get());
+        return new Retried(workflowId, started.runId(), List.of());
+    }
+
+    private Retried retryActivities(WorkflowExecutionDescription description) {
+        var run = RunSummary.of(description);
+        var activities =
+                calls.bounded(run.workflowId(), () -> new Retries(client).now(description.getRawDescription()));
+        if (activities.isEmpty()) {
+            throw new RunException.Refused("nothing of run %s waits for its next attempt: it is %s"
+                    .formatted(run.workflowId(), run.state().label()));
+        }
+        return new Retried(run.workflowId(), run.runId(), activities);
+    }
+
     /** The newest runs that pass the filter, newest first, at most this many. */
     public List<RunSummary> list(RunFilter filter, int most) {
         return calls.bounded(null, () -> new RunList(client, most).of(filter));

@@ -2,75 +2,56 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code gtm approve}. */
 @Command(
         name = "approve",
-        description = "Approve drafts, as they are or with edits.",
+        description = {
+            "Approve what a run asks about, as it is or with edits.",
+            "An edit that a rule speaks against is not decided yet: read the warning, then approve the item again."
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:",
-            "  gtm approve drew-q3 --account acme-corporation --subject acme-corporation=\"A word on your rollout\""
+            "Examples:",
+            "  ${ROOT-COMMAND-NAME} approve q3 --item acme-corporation --set \"acme-corporation.subject=A word on your rollout\"",
+            "  ${ROOT-COMMAND-NAME} approve q3 --all"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ApproveCommand implements Callable<Integer> {
     private final RunningSystem system;
-
-    @Spec
-    private CommandSpec command;
+    private final Terminal terminal;
 
     @Mixin
     private DecisionOptions decision;
 
-    @Option(names = "--notes", paramLabel = "TEXT", description = "Why, for the audit trail.")
-    private @Nullable String notes;
+    @Option(
+            names = {"--reason", "--notes"},
+            paramLabel = "TEXT",
+            description = "Why, for the audit trail.")
+    private @Nullable String reason;
 
-    @Option(names = "--subject", paramLabel = "ACCOUNT=TEXT", description = "Another subject for an account's draft.")
-    private Map<String, String> subjects = new LinkedHashMap<>();
+    @Option(
+            names = "--set",
+            paramLabel = "ITEM.FIELD=TEXT|@FILE",
+            converter = EditConverter.class,
+            description =
+                    "Another text for a field of an item, e.g. subject or body; @FILE takes it from a UTF-8 file.")
+    private List<Modification> edits = List.of();
 
-    @Option(names = "--body-file", paramLabel = "ACCOUNT=FILE", description = "A file with another body (UTF-8).")
-    private Map<String, Path> bodyFiles = new LinkedHashMap<>();
-
-    ApproveCommand(RunningSystem system) {
+    ApproveCommand(RunningSystem system, Terminal terminal) {
         this.system = system;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        return decision.decide(system, Verdict.APPROVE, notes, modifications());
-    }
-
-    private List<Modification> modifications() {
-        var modifications = new ArrayList<Modification>();
-        subjects.forEach((account, text) -> modifications.add(new Modification(account, "subject", text)));
-        bodyFiles.forEach((account, file) -> modifications.add(new Modification(account, "body", text(file))));
-        return modifications;
-    }
-
-    private String text(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--body-file must be a readable UTF-8 file, got %s (%s)".formatted(file, e),
-                    e);
-        }
+        return decision.decide(system, terminal, Verdict.APPROVE, reason, edits);
     }
 }

@@ -1,30 +1,35 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunException;
+import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.WorkflowStatus;
-import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** What approving, rejecting and skipping have in common: which run, which items, by whom. */
+/** What approving, rejecting, skipping and releasing have in common: which run, which items, by whom. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DecisionOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Mixin
     private RunParameter run;
 
-    @Option(
-            names = {"--item", "--account"},
-            paramLabel = "ID",
-            split = ",",
-            description = "These items, for Drew accounts; repeat it or separate ids by commas."
-                    + " Default: all that are undecided.")
-    private List<String> items = List.of();
+    @ArgGroup(multiplicity = "1")
+    private Which which;
 
     @Option(
             names = "--by",
@@ -33,22 +38,67 @@ final class DecisionOptions {
             description = "Who decides; default: you.")
     private String by;
 
+    @Option(
+            names = {"--yes", "-y"},
+            description = "Do not ask whether --all is meant; without a terminal nothing is asked.")
+    private boolean sure;
+
     @Mixin
     private JsonOption json;
 
+    /** Which items: nothing is decided on that nobody named. */
+    static final class Which {
+        @Option(
+                names = {"--item", "--account"},
+                paramLabel = "ID",
+                split = ",",
+                required = true,
+                completionCandidates = CompletionCommand.Items.class,
+                description = "These items, for Drew accounts; repeat it or separate ids by commas.")
+        private List<String> items = List.of();
+
+        @Option(names = "--all", required = true, description = "All that are undecided.")
+        private boolean all;
+    }
+
     /** Decides at the gate that is open, whichever it is, and prints the new status. */
-    int decide(RunningSystem system, Verdict verdict, @Nullable String notes, List<Modification> modifications) {
-        return system.with(run, (runs, named) -> {
-            var step = openStep(runs, named.workflowId());
-            var decision = new GateDecision(step, verdict, by, notes, items, modifications);
-            var status = runs.decide(named.workflowId(), decision);
-            json.print(status, out -> print(out, named.workflowId(), verdict, status));
-            return ExitCode.OK.code();
+    int decide(
+            RunningSystem system,
+            Terminal terminal,
+            Verdict verdict,
+            @Nullable String reason,
+            List<Modification> modifications) {
+        return decide(system, terminal, verdict, reason, modifications, progress -> {});
+    }
+
+    /** The same, after a check that may refuse. */
+    int decide(
+            RunningSystem system,
+            Terminal terminal,
+            Verdict verdict,
+            @Nullable String reason,
+            List<Modification> modifications,
+            Consumer<RunProgress> check) {
+        return system.with(run, TheOnlyRun.AT_A_GATE, (runs, named) -> {
+            var progress = runs.progress(named.workflowId());
+            check.accept(progress);
+            var gate = openGate(progress);
+            if (which.all && !isMeant(terminal, verdict, gate)) {
+                throw new CommandFailedException(ExitCode.REFUSED, "nothing was decided");
+            }
+            var decision = new GateDecision(gate.stepId(), verdict, by, reason, which.items, modifications);
+            return decide(runs, named.workflowId(), decision).code();
         });
     }
 
-    private static String openStep(Runs runs, String workflowId) {
-        var progress = runs.progress(workflowId);
+    private ExitCode decide(Runs runs, String workflowId, GateDecision decision) {
+        var status = runs.decide(workflowId, decision);
+        json.print(status, screen -> print(screen, workflowId, decision.verdict(), status));
+        return isOpen(status) ? ExitCode.NOT_COMPLETED : ExitCode.OK;
+    }
+
+    private static OpenGate openGate(RunProgress progress) {
+        var workflowId = progress.run().workflowId();
         if (progress.closed()) {
             throw new RunException.Ended(workflowId);
         }
@@ -60,25 +110,40 @@ final class DecisionOptions {
                             progress.run().state().label(),
                             progress.run().step()));
         }
-        return gate.stepId();
+        return gate;
+    }
+
+    /** A person at a terminal may not have read what {@code --all} stands for. */
+    private boolean isMeant(Terminal terminal, Verdict verdict, OpenGate gate) {
+        if (sure || json.isOn() || terminal.input() == null) {
+            return true;
+        }
+        var screen = Screen.of(command.commandLine());
+        gate.items().stream()
+                .filter(item -> item.verdict() == null)
+                .map(GateItem::title)
+                .forEach(title -> screen.line("  - ", TerminalText.line(title)));
+        var question =
+                "%s all of these, read or not? [y/N] ".formatted(verdict.name().toLowerCase(Locale.ROOT));
+        return "y".equals(new Prompt(terminal.input(), screen.out()).line(question));
     }
 
     /** Whether something of what was decided on waits to be confirmed. */
     private boolean isOpen(WorkflowStatus status) {
         return status.gate() != null
                 && status.gate().items().stream()
-                        .anyMatch(item -> item.verdict() == null && (items.isEmpty() || items.contains(item.itemId())));
+                        .anyMatch(item -> item.verdict() == null && (which.all || which.items.contains(item.itemId())));
     }
 
-    private void print(PrintWriter out, String workflowId, Verdict verdict, WorkflowStatus status) {
-        out.println("%s: %s"
+    private void print(Screen screen, String workflowId, Verdict verdict, WorkflowStatus status) {
+        screen.line("%s: %s"
                 .formatted(
                         isOpen(status) ? "sent, and some of it is still to be decided" : verdict.pastTense(),
-                        items.isEmpty() ? "all that were undecided" : TerminalText.line(String.join(", ", items))));
+                        which.all ? "all that were undecided" : TerminalText.line(String.join(", ", which.items))));
         if (status.gate() != null) {
-            new GateView(workflowId, status.gate()).print(out);
+            new GateView(workflowId, status.gate()).print(screen);
         } else {
-            out.println("follow it: gtm watch " + workflowId);
+            screen.line("follow it: " + Program.command("watch " + workflowId));
         }
     }
 }

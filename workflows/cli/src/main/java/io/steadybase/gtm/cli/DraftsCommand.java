@@ -1,10 +1,6 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.Runs;
-import io.steadybase.gtm.gate.GateItem;
-import io.steadybase.gtm.gate.OpenGate;
-import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Show what a run wants to send, in full: each draft with the source of every claim and every edit.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm drafts drew-q3"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} drafts q3"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DraftsCommand implements Callable<Integer> {
     private final RunningSystem system;
@@ -32,32 +28,12 @@ final class DraftsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return system.with(run, (runs, named) -> show(runs, named));
+        return system.with(run, TheOnlyRun.OPEN, this::show);
     }
 
     private int show(Runs runs, NamedRun<?> named) {
         var items = named.kind().items(runs, named.workflowId());
-        json.print(items.data(), out -> print(out, runs, named.workflowId(), items));
+        json.print(items.data(), screen -> new ItemsView(runs.progress(named.workflowId()), items).print(screen));
         return ExitCode.OK.code();
-    }
-
-    private static void print(PrintWriter out, Runs runs, String workflowId, Items items) {
-        if (items.views().isEmpty()) {
-            out.println("run %s has no drafts: see 'gtm status %s'".formatted(workflowId, workflowId));
-            return;
-        }
-        var gate = Optional.ofNullable(runs.progress(workflowId).gate());
-        var number = 1;
-        for (var view : items.views().entrySet()) {
-            view.getValue().print(out, number++, items.views().size());
-            gate.flatMap(open -> item(open, view.getKey())).ifPresent(item -> GateView.printWarnings(item, out));
-        }
-        gate.ifPresent(open -> new GateView(workflowId, open).printNotes(out));
-    }
-
-    private static Optional<GateItem> item(OpenGate gate, String itemId) {
-        return gate.items().stream()
-                .filter(item -> item.itemId().equals(itemId))
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunReport;
 import io.steadybase.gtm.connection.RunStanding;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +22,11 @@ public enum ExitCode {
     /** Temporal, or a worker behind it, cannot be reached. */
     NOT_REACHABLE(5, "the system cannot be reached"),
     /** The run ended in another way than completed, or cannot go on before somebody releases it. */
-    NOT_COMPLETED(6, "the run ended, but was not completed (expired, rejected, escalated or cancelled), or is held");
+    NOT_COMPLETED(
+            6,
+            "the run ended, but was not completed (expired, rejected, escalated or cancelled), is held, or a gate is open"),
+    /** Some of what was wanted was done, and some was not: the report says what. */
+    PARTLY_DONE(7, "partly done: the report says what was not");
 
     private final int code;
     private final String meaning;
@@ -43,6 +48,15 @@ public enum ExitCode {
             case HELD, EXPIRED, REJECTED, ESCALATED, CANCELLED -> NOT_COMPLETED;
             case FAILED, TERMINATED, TIMED_OUT -> FAILED;
         };
+    }
+
+    /** The same, of a run whose report is known. */
+    public static <R> ExitCode of(KindCommands<?, R> kind, RunReport<R> outcome) {
+        var standing = outcome.run().state();
+        var mayBePartly = standing == RunStanding.COMPLETED || standing == RunStanding.FAILED;
+        return mayBePartly && outcome.report() != null && kind.isPartlyDone(outcome.report())
+                ? PARTLY_DONE
+                : of(standing);
     }
 
     /** The list that every {@code --help} shows. */

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParseResult;
 /** Turns what a command throws into a message and an {@link ExitCode}: the one place where that happens. */
 public final class FailureReport implements IExecutionExceptionHandler {
     private static final String START_HINT =
-            "start the local system with 'gtm up', or name another one in TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and"
-                    + " TEMPORAL_TLS_SECRET";
+            "start the local system with '%s', or name another one in TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and TEMPORAL_TLS_SECRET"
+                    .formatted(Program.command("up --detach"));
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult arguments) {
@@ -39,11 +39,18 @@ public final class FailureReport implements IExecutionExceptionHandler {
     private static ExitCode told(RunException failure, PrintWriter err) {
         var message = message(failure);
         return switch (failure) {
-            case RunException.NoSuchRun _ -> told(ExitCode.NOT_FOUND, message + ": list the runs with 'gtm list'", err);
+            case RunException.NoSuchRun _ ->
+                told(
+                        ExitCode.NOT_FOUND,
+                        "%s: list the runs with '%s'".formatted(message, Program.command("list")),
+                        err);
             case RunException.BadInput _ -> told(ExitCode.USAGE, message, err);
             case RunException.Refused _ -> told(ExitCode.REFUSED, "refused: " + message, err);
             case RunException.Ended ended ->
-                told(ExitCode.REFUSED, "refused: %s, see 'gtm report %s'".formatted(message, ended.workflowId()), err);
+                told(
+                        ExitCode.REFUSED,
+                        "refused: %s, see '%s'".formatted(message, Program.command("show " + ended.workflowId())),
+                        err);
             case RunException.Stuck _ -> told(ExitCode.FAILED, message, err);
             case RunException.NotSetUp _ ->
                 told(ExitCode.NOT_REACHABLE, "the system is not set up, so no run can get on:\n" + message, err);

@@ -3,50 +3,53 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.cli.TextTable.Column;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.OpenGate;
-import java.io.PrintWriter;
-import java.util.List;
 
 /** An open gate: what is asked, of whom, until when, what to know before answering, and how to answer. */
 public record GateView(String workflowId, OpenGate gate) {
     /** Prints the gate with its items. */
-    public void print(PrintWriter out) {
-        out.println(
-                "gate %s is open: %s".formatted(TerminalText.line(gate.gate()), TerminalText.line(gate.question())));
-        out.println("asked of %s until %s".formatted(TerminalText.line(gate.askedOf()), gate.expiresAt()));
-        var table = new TextTable(Column.left("id"), Column.left("what"), Column.left("decision"));
+    public void print(Screen screen) {
+        printQuestion(screen);
+        var table = new TextTable(Column.id("id"), Column.left("what"), Column.left("decision"));
         gate.items().forEach(item -> table.row(item.itemId(), item.title(), decision(item)));
-        table.print(out);
-        printNotes(out);
-        gate.items().forEach(item -> printWarnings(item, TerminalText.line(item.itemId()) + ": ", out));
-        printHowToDecide(out);
+        screen.table(table);
+        printNotes(screen);
+        gate.items().forEach(item -> printWarnings(item, TerminalText.line(item.itemId()) + ": ", screen));
+        printHowToDecide(screen);
+    }
+
+    /** Prints what is asked, of whom and until when. */
+    void printQuestion(Screen screen) {
+        screen.line("gate %s is open: %s"
+                .formatted(
+                        TerminalText.line(gate.gate()),
+                        screen.paint(Style.STRONG, TerminalText.line(gate.question()))));
+        screen.line("asked of %s, expires %s"
+                .formatted(TerminalText.line(gate.askedOf()), screen.moments().of(gate.expiresAt())));
     }
 
     /** Prints what a person should know of the whole. */
-    public void printNotes(PrintWriter out) {
-        print("note: ", gate.notes(), out);
+    public void printNotes(Screen screen) {
+        gate.notes().forEach(note -> screen.line("note: ", TerminalText.line(note)));
     }
 
     /** Prints what a person should know of one item. */
-    public static void printWarnings(GateItem item, PrintWriter out) {
-        printWarnings(item, "", out);
+    public static void printWarnings(GateItem item, Screen screen) {
+        printWarnings(item, "", screen);
     }
 
-    private static void printWarnings(GateItem item, String which, PrintWriter out) {
-        print("warning: " + which, item.warnings(), out);
-    }
-
-    private static void print(String label, List<String> texts, PrintWriter out) {
-        texts.forEach(text -> out.println(label + TerminalText.line(text)));
+    private static void printWarnings(GateItem item, String which, Screen screen) {
+        var label = screen.paint(Style.WAITING, "warning: ");
+        item.warnings().forEach(warning -> screen.line(label, which + TerminalText.line(warning)));
     }
 
     /** Prints the commands that answer. */
-    public void printHowToDecide(PrintWriter out) {
-        out.println("read:   gtm drafts " + workflowId);
-        out.println("decide: gtm approve %s | gtm reject %s | gtm skip %s --reason …"
-                .formatted(workflowId, workflowId, workflowId));
+    public void printHowToDecide(Screen screen) {
+        screen.line("decide: ", Program.command("review " + workflowId));
+        screen.line("        ", Program.command("approve|reject|skip %s (--item ID… | --all)".formatted(workflowId)));
     }
 
-    private static String decision(GateItem item) {
+    /** How an item stands, in words. */
+    static String decision(GateItem item) {
         return item.verdict() == null
                 ? "undecided"
                 : item.verdict().pastTense() + (item.decidedBy() == null ? "" : " by " + item.decidedBy());

@@ -1,10 +1,10 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.cli.drew.DrewCommands;
-import java.io.Console;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /** The client commands, ready to be put under a root command. */
 public final class GtmCommands {
@@ -13,57 +13,64 @@ public final class GtmCommands {
 
     private final RunningSystem system;
     private final RunWatch.Pause pause;
-    private final boolean terminal;
+    private final Terminal terminal;
 
-    private GtmCommands(RunningSystem system, RunWatch.Pause pause, boolean terminal) {
+    private GtmCommands(RunningSystem system, RunWatch.Pause pause, Terminal terminal) {
         this.system = system;
         this.pause = pause;
         this.terminal = terminal;
     }
 
     /**
-     * Adds all client commands. The root and every command added before or after report failures alike from then on: picocli
-     * asks the root, never the command that failed.
+     * Adds all client commands. The root and every command added before report failures alike from then on: picocli asks the
+     * root, never the command that failed.
      */
-    public static void add(CommandLine root, SystemAccess access) {
-        add(root, new RunningSystem(access, KINDS), RunWatch.Pause.HALF_A_SECOND, isTerminal());
+    public static void add(CommandLine root, SystemAccess access, Terminal terminal) {
+        add(root, new RunningSystem(access, KINDS), RunWatch.Pause.HALF_A_SECOND, terminal);
     }
 
-    static void add(CommandLine root, RunningSystem system, RunWatch.Pause pause, boolean terminal) {
-        new GtmCommands(system, pause, terminal).all().forEach(command -> root.addSubcommand(withExitCodes(command)));
+    static void add(CommandLine root, RunningSystem system, RunWatch.Pause pause, Terminal terminal) {
+        new GtmCommands(system, pause, terminal).all().forEach(root::addSubcommand);
+        withExitCodes(root);
+        root.setCommandName(Program.name());
         root.setExecutionExceptionHandler(new FailureReport());
+        root.setParameterExceptionHandler(new UsageErrors());
+        root.setColorScheme(Help.defaultColorScheme(terminal.hasColours(System.getenv()) ? Ansi.ON : Ansi.OFF));
     }
 
     /** Lists the exit codes in the {@code --help} of a command and those below it. */
-    public static CommandLine withExitCodes(CommandLine command) {
+    private static void withExitCodes(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.help());
         command.getSubcommands().values().forEach(GtmCommands::withExitCodes);
-        return command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private List<CommandLine> all() {
         return List.of(
                 start(),
+                new CommandLine(new ListCommand(system)),
+                new CommandLine(new ShowCommand(system)),
                 new CommandLine(new StatusCommand(system)),
-                new CommandLine(new WatchCommand(system, pause, terminal)),
-                new CommandLine(new DraftsCommand(system)),
-                new CommandLine(new ApproveCommand(system)),
-                new CommandLine(new RejectCommand(system)),
-                new CommandLine(new SkipCommand(system)),
                 new CommandLine(new ReportCommand(system)),
-                new CommandLine(new ListCommand(system)));
+                new CommandLine(new DraftsCommand(system)),
+                new CommandLine(new WatchCommand(system, pause, terminal)),
+                new CommandLine(new ReviewCommand(system, terminal)),
+                new CommandLine(new ApproveCommand(system, terminal)),
+                new CommandLine(new RejectCommand(system, terminal)),
+                new CommandLine(new SkipCommand(system, terminal)),
+                new CommandLine(new ReleaseCommand(system, terminal)),
+                new CommandLine(new CancelCommand(system, pause)),
+                new CommandLine(new RetryCommand(system)),
+                new CommandLine(new CompletionCommand()),
+                new CommandLine(new CompleteCommand(system)).setUnmatchedOptionsArePositionalParams(true));
     }
 
     private CommandLine start() {
         var start = new CommandLine(new StartCommand());
-        system.kinds().all().forEach(kind -> start.addSubcommand(kind.start(system)));
+        system.kinds().all().forEach(kind -> start.addSubcommand(kind.start(new RunStarter(system, pause, terminal))));
         return start;
-    }
-
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }

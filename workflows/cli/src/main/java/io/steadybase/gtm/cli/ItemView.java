@@ -1,27 +1,19 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.gate.Modification;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** One item at a gate as a person reads it, and what the person has changed of it. Immutable. */
+/** One item at a gate as a person reads it, with the evidence for it. Immutable. */
 public interface ItemView {
     /** Prints the item as one of several. */
-    void print(PrintWriter out, int number, int count);
+    void print(Screen screen, int number, int count);
 
-    /** The item as the person wants it; empty if nothing of it can be edited. */
-    default Optional<ItemView> edited(Prompt prompt) {
-        return Optional.empty();
+    /** What a person may rewrite of it: the texts by field, in their order; empty if nothing can be. */
+    default Map<String, String> texts() {
+        return Map.of();
     }
 
-    /** The same after the run has taken the changes: nothing differs any more. */
-    default ItemView taken() {
+    /** The same item with other texts: each of {@link #texts()}, in the same order. */
+    default ItemView with(Map<String, String> texts) {
         return this;
-    }
-
-    /** What differs from the item as the run has it. */
-    default List<Modification> changes() {
-        return List.of();
     }
 }

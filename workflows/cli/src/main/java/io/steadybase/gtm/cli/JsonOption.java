@@ -2,10 +2,8 @@ package io.steadybase.gtm.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.dispatch.WireJson;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,16 +18,12 @@ public final class JsonOption {
     private boolean json;
 
     /** Prints the data as JSON or through the view. */
-    public void print(Object data, Consumer<PrintWriter> view) {
-        print(command.commandLine(), json, data, view);
-    }
-
-    static void print(CommandLine command, boolean json, Object data, Consumer<PrintWriter> view) {
-        var out = command.getOut();
+    public void print(Object data, Consumer<Screen> view) {
+        var out = command.commandLine().getOut();
         if (json) {
             out.println(document(data));
         } else {
-            view.accept(out);
+            view.accept(Screen.of(command.commandLine()));
         }
         out.flush();
     }

@@ -3,7 +3,6 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.RunKind;
-import java.io.PrintWriter;
 import java.util.Optional;
 
 /**
@@ -14,19 +13,24 @@ public interface KindCommands<I extends RunInput, R> {
     /** The kind. */
     RunKind<I, R> kind();
 
-    /** The command under {@code gtm start}. */
-    Object start(RunningSystem system);
+    /** The command under {@code gtm start}; it mixes in {@link StartOptions}. */
+    Object start(RunStarter starter);
 
     /**
      * Prints what a run did, below the line that says how it stands.
      *
      * @param costNote what a reader must know of the cost, e.g. that nothing was billed
      */
-    void printReport(R report, Optional<String> costNote, PrintWriter out);
+    void printReport(R report, Optional<String> costNote, Screen screen);
 
     /** Prints how the report's figures come about. */
-    default void printExplanation(R report, PrintWriter out) {
-        out.println("there is nothing to explain in a %s run".formatted(TerminalText.line(kind().name())));
+    default void printExplanation(R report, Screen screen) {
+        screen.line("there is nothing to explain in a %s run".formatted(TerminalText.line(kind().name())));
+    }
+
+    /** Whether the run has done some of what was wanted, and some of it not. */
+    default boolean isPartlyDone(R report) {
+        return false;
     }
 
     /** What can be read in full before a person decides. */

@@ -23,6 +23,11 @@ public record Kinds(List<KindCommands<?, ?>> all) {
         return all.stream().filter(kind -> kind.kind().name().equals(name)).findFirst();
     }
 
+    /** All workflow types. */
+    List<String> workflowTypes() {
+        return all.stream().map(kind -> kind.kind().workflowType()).toList();
+    }
+
     /** All names, for a message. */
     String names() {
         return all.stream().map(kind -> kind.kind().name()).collect(Collectors.joining(", "));
@@ -72,7 +77,7 @@ public record Kinds(List<KindCommands<?, ?>> all) {
         var found = candidates.stream().filter(run -> exists(run, runs)).toList();
         if (found.isEmpty()) {
             throw new CommandFailedException(
-                    ExitCode.NOT_FOUND, "no run %s: list the runs with 'gtm list'".formatted(text));
+                    ExitCode.NOT_FOUND, "no run %s: list the runs with '%s'".formatted(text, Program.command("list")));
         }
         if (found.size() > 1) {
             throw new CommandFailedException(

@@ -63,11 +63,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private List<String> types() {
-        return type == null
-                ? system.kinds().all().stream()
-                        .map(kind -> kind.kind().workflowType())
-                        .toList()
-                : List.of(workflowType(type));
+        return type == null ? system.kinds().workflowTypes() : List.of(workflowType(type));
     }
 
     private String workflowType(String name) {

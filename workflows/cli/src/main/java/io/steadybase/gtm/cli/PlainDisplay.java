@@ -2,7 +2,6 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.run.FeedEntry;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,13 @@ import java.util.Set;
 
 /** A line for each entry of the feed that is new or has changed: fit for a pipe and a log. */
 public final class PlainDisplay implements RunDisplay {
-    private final PrintWriter out;
+    private final Screen screen;
     private final List<FeedEntry> shown = new ArrayList<>();
     private final Set<String> retries = new HashSet<>();
 
-    /** Shows on this writer. */
-    public PlainDisplay(PrintWriter out) {
-        this.out = out;
+    /** Shows on this screen. */
+    public PlainDisplay(Screen screen) {
+        this.screen = screen;
     }
 
     @Override
@@ -30,17 +29,28 @@ public final class PlainDisplay implements RunDisplay {
         // Once, not at every attempt: causes carry request ids, and a log should not grow while a run waits.
         progress.pending().stream()
                 .filter(work -> retries.add(work.what()))
-                .forEach(work -> out.println(StatusView.line(work)));
-        out.flush();
+                .forEach(work -> StatusView.printRetry(work, screen));
+        screen.out().flush();
+    }
+
+    @Override
+    public void end(RunProgress progress) {
+        var gate = progress.gate();
+        if (gate != null) {
+            new GateView(progress.run().workflowId(), gate).print(screen);
+        } else {
+            RunHeadline.print(progress.run(), progress.reason(), screen);
+        }
+        screen.out().flush();
     }
 
     private void showIfNew(int index, FeedEntry entry) {
         if (index == shown.size()) {
             shown.add(entry);
-            out.println(FeedLine.of(entry));
+            FeedLine.print(entry, screen);
         } else if (!shown.get(index).equals(entry)) {
             shown.set(index, entry);
-            out.println(FeedLine.of(entry));
+            FeedLine.print(entry, screen);
         }
     }
 }

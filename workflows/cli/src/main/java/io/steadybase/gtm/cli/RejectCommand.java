@@ -11,25 +11,30 @@ import picocli.CommandLine.Option;
 /** {@code gtm reject}. */
 @Command(
         name = "reject",
-        description = "Reject drafts: they are not sent.",
+        description = "Say no to what a run asks about: it does not happen.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm reject drew-q3 --account acme-corporation --notes \"wrong tone\""})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} reject q3 --item acme-corporation --reason \"wrong tone\""})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class RejectCommand implements Callable<Integer> {
     private final RunningSystem system;
+    private final Terminal terminal;
 
     @Mixin
     private DecisionOptions decision;
 
-    @Option(names = "--notes", paramLabel = "TEXT", description = "Why, for the audit trail.")
-    private @Nullable String notes;
+    @Option(
+            names = {"--reason", "--notes"},
+            paramLabel = "TEXT",
+            description = "Why, for the audit trail.")
+    private @Nullable String reason;
 
-    RejectCommand(RunningSystem system) {
+    RejectCommand(RunningSystem system, Terminal terminal) {
         this.system = system;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        return decision.decide(system, Verdict.REJECT, notes, List.of());
+        return decision.decide(system, terminal, Verdict.REJECT, reason, List.of());
     }
 }

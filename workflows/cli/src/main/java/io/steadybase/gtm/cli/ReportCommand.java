@@ -2,7 +2,6 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunReport;
 import io.steadybase.gtm.connection.Runs;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,24 +32,25 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return system.with(run, (runs, named) -> show(runs, named)).code();
+        return system.with(run, TheOnlyRun.OPEN, (runs, named) -> show(runs, named))
+                .code();
     }
 
     private <R> ExitCode show(Runs runs, NamedRun<R> named) {
         var outcome = runs.report(named.kind().kind(), named.workflowId());
-        json.print(RunDocument.of(outcome), out -> print(out, named.kind(), outcome));
-        return ExitCode.of(outcome.run().state());
+        json.print(RunDocument.of(outcome), screen -> print(screen, named.kind(), outcome));
+        return ExitCode.of(named.kind(), outcome);
     }
 
-    private <R> void print(PrintWriter out, KindCommands<?, R> kind, RunReport<R> outcome) {
-        out.println(RunHeadline.of(outcome.run(), outcome.reason()));
+    private <R> void print(Screen screen, KindCommands<?, R> kind, RunReport<R> outcome) {
+        RunHeadline.print(outcome.run(), outcome.reason(), screen);
         if (outcome.report() == null) {
-            out.println("it was ended from outside, and cannot be asked for its report any more");
+            screen.line("it was ended from outside, and cannot be asked for its report any more");
             return;
         }
-        kind.printReport(outcome.report(), system.costNote(), out);
+        kind.printReport(outcome.report(), system.costNote(), screen);
         if (explain) {
-            kind.printExplanation(outcome.report(), out);
+            kind.printExplanation(outcome.report(), screen);
         }
     }
 }

@@ -8,13 +8,17 @@ public final class RunHeadline {
     private RunHeadline() {}
 
     /**
-     * The line.
+     * Prints the line.
      *
      * @param reason why it ended as it did, null if there is nothing to say
      */
-    public static String of(RunSummary run, @Nullable String reason) {
-        var state = "%s: %s"
-                .formatted(TerminalText.line(run.workflowId()), run.state().label());
-        return reason == null ? state : state + ": " + TerminalText.line(reason);
+    public static void print(RunSummary run, @Nullable String reason, Screen screen) {
+        var state = of(run, screen);
+        screen.line(reason == null ? state : state + ": " + TerminalText.line(reason));
+    }
+
+    static String of(RunSummary run, Screen screen) {
+        var id = screen.paint(Style.STRONG, TerminalText.line(run.workflowId()));
+        return "%s: %s".formatted(id, StateStyle.paint(run.state(), screen));
     }
 }

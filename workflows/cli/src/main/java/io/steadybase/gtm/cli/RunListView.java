@@ -2,7 +2,6 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.cli.TextTable.Column;
 import io.steadybase.gtm.connection.RunSummary;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,27 +9,33 @@ import java.util.Objects;
 record RunListView(List<RunSummary> runs, Kinds kinds) {
     private static final String NOTHING = "-";
 
-    void print(PrintWriter out) {
+    void print(Screen screen) {
         if (runs.isEmpty()) {
-            out.println("no such runs: how to start one, says 'gtm start --help'");
+            screen.line("no such runs: how to start one, says '%s'".formatted(Program.command("start --help")));
             return;
         }
         var table = new TextTable(
-                Column.left("id"),
-                Column.left("type"),
-                Column.left("state"),
-                Column.left("step"),
-                Column.left("waiting for"),
-                Column.left("started"),
-                Column.left("ended"));
+                Column.id("id"),
+                Column.id("type"),
+                Column.id("state").painted(label -> StateStyle.paint(label, screen)),
+                Column.left("at"),
+                Column.id("started"),
+                Column.id("ended"));
         runs.forEach(run -> table.row(
                 run.workflowId(),
                 kinds.nameOf(run.workflowType()),
                 run.state().label(),
-                Objects.requireNonNullElse(run.step(), NOTHING),
-                Objects.requireNonNullElse(run.waitingFor(), NOTHING),
-                run.startedAt().toString(),
-                run.endedAt() == null ? NOTHING : run.endedAt().toString()));
-        table.print(out);
+                at(run),
+                screen.moments().distance(run.startedAt()),
+                run.endedAt() == null ? NOTHING : screen.moments().distance(run.endedAt())));
+        screen.table(table);
+    }
+
+    /** The gate that waits for somebody, else the step; of one that has ended neither matters. */
+    private static String at(RunSummary run) {
+        if (run.closed()) {
+            return NOTHING;
+        }
+        return run.waitingFor() != null ? run.waitingFor() : Objects.requireNonNullElse(run.step(), NOTHING);
     }
 }

@@ -1,6 +1,8 @@
 package io.steadybase.gtm.cli;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -14,11 +16,15 @@ final class RunParameter {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    private String text;
+    private @Nullable String text;
 
     @Parameters(
-            paramLabel = "ID",
-            description = "The run: drew-q3, or just q3 where no run of another type has that id.")
+            arity = "0..1",
+            paramLabel = "RUN",
+            completionCandidates = CompletionCommand.Runs.class,
+            description =
+                    "The run: drew-q3, or just q3 where no run of another type has that id. May be left out where only"
+                            + " one run can be meant.")
     void set(String given) {
         if (!ALLOWED.matcher(given).matches()) {
             throw new ParameterException(
@@ -28,7 +34,15 @@ final class RunParameter {
         text = given;
     }
 
-    String text() {
-        return text;
+    /** Empty if it was left out. */
+    Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /** Refuses a command line that names none: what cannot be undone needs the name. */
+    void mustBeNamed() {
+        if (text == null) {
+            throw new ParameterException(command.commandLine(), "the run must be named, got none");
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
-import java.util.function.Predicate;
 
 /** Follows a run by asking it again and again, until it ends or a gate opens. */
 public final class RunWatch {
@@ -20,6 +19,14 @@ public final class RunWatch {
         void rest() throws InterruptedException;
     }
 
+    /** How long a run is followed. */
+    public enum Until {
+        /** Until a gate is open, or the run has ended. */
+        GATE,
+        /** Until the run has ended; gates are waited through. */
+        END
+    }
+
     /** Follows on this display. */
     public RunWatch(Runs runs, RunDisplay display, Pause pause) {
         this.runs = runs;
@@ -27,21 +34,12 @@ public final class RunWatch {
         this.pause = pause;
     }
 
-    /** Returns when a gate is open or the run has ended. */
-    public RunProgress untilGateOrEnd(String workflowId) {
-        return until(workflowId, progress -> progress.closed() || progress.gateIsOpen());
-    }
-
-    /** Returns when the run has ended; gates are waited through. */
-    public RunProgress untilEnd(String workflowId) {
-        return until(workflowId, RunProgress::closed);
-    }
-
-    private RunProgress until(String workflowId, Predicate<RunProgress> enough) {
+    /** Returns when it is time. */
+    public RunProgress until(Until until, String workflowId) {
         while (true) {
             var progress = runs.progress(workflowId);
             display.show(progress);
-            if (enough.test(progress)) {
+            if (progress.closed() || (until == Until.GATE && progress.gateIsOpen())) {
                 return progress;
             }
             rest();

@@ -15,8 +15,12 @@ public record RunningSystem(SystemAccess access, Kinds kinds) {
         }
     }
 
-    <T> T with(RunParameter parameter, BiFunction<Runs, NamedRun<?>, T> work) {
-        return with(runs -> work.apply(runs, kinds.find(parameter.text(), runs)));
+    /** Works with the run that was named, or with the only one that can be meant. */
+    <T> T with(RunParameter parameter, TheOnlyRun otherwise, BiFunction<Runs, NamedRun<?>, T> work) {
+        return with(runs -> {
+            var named = parameter.text().orElseGet(() -> otherwise.find(kinds, runs));
+            return work.apply(runs, kinds.find(named, runs));
+        });
     }
 
     /** The page of a run in Temporal's web UI, if that is known. */

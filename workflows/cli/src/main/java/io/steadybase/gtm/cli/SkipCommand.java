@@ -5,17 +5,28 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code gtm skip}. */
 @Command(
         name = "skip",
-        description = "Leave drafts out without judging them; the reason is logged.",
+        description = "Leave out what a run asks about, without judging it; the reason is logged.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm skip drew-q3 --account acme-corporation --reason \"met them yesterday\""})
+        footer = {
+            "",
+            "Example:",
+            "  ${ROOT-COMMAND-NAME} skip q3 --item acme-corporation --reason \"met them yesterday\""
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SkipCommand implements Callable<Integer> {
     private final RunningSystem system;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private DecisionOptions decision;
@@ -23,12 +34,16 @@ final class SkipCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the audit trail.")
     private String reason;
 
-    SkipCommand(RunningSystem system) {
+    SkipCommand(RunningSystem system, Terminal terminal) {
         this.system = system;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        return decision.decide(system, Verdict.SKIP, reason, List.of());
+        if (reason.isBlank()) {
+            throw new ParameterException(command.commandLine(), "--reason must say why, got a blank text");
+        }
+        return decision.decide(system, terminal, Verdict.SKIP, reason, List.of());
     }
 }

@@ -3,10 +3,10 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.RunKind;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,8 +18,21 @@ public final class StartOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
-    private boolean json;
+    @Option(
+            names = {"--by", "--user"},
+            paramLabel = "ID",
+            defaultValue = "${sys:user.name}",
+            description = "Who asks; default: you.")
+    private String by;
+
+    @Option(
+            names = "--wait",
+            description =
+                    "Follow the run until it ends or a gate opens, and exit with its outcome: 6 while a gate is open.")
+    private boolean wait;
+
+    @Mixin
+    private JsonOption json;
 
     /** What {@code --json} prints. */
     record StartedRun(
@@ -28,6 +41,11 @@ public final class StartOptions {
             boolean existed,
             @Nullable URI link) {}
 
+    /** Who asks. */
+    public String by() {
+        return by;
+    }
+
     /**
      * Starts a run and prints what became of it.
      *
@@ -35,14 +53,15 @@ public final class StartOptions {
      * @param input makes the input for a business id
      */
     public <I extends RunInput> int start(
-            RunningSystem system, RunKind<I, ?> kind, String id, Function<String, I> input) {
+            RunStarter starter, RunKind<I, ?> kind, String id, Function<String, I> input) {
         var businessId = kind.businessId(id).orElse(id);
         var given = checked(kind, businessId, input.apply(businessId));
-        return system.with(runs -> {
-            var started = runs.start(kind, businessId, given);
-            print(system, runs, started);
-            return ExitCode.OK.code();
-        });
+        return starter.system()
+                .with(runs -> {
+                    var started = runs.start(kind, businessId, given);
+                    return wait ? follow(starter, runs, started) : told(starter, runs, started);
+                })
+                .code();
     }
 
     /** Without connecting: a bad command line is that also where no system is. */
@@ -59,21 +78,42 @@ public final class StartOptions {
         }
     }
 
-    private void print(RunningSystem system, Runs runs, Runs.Started started) {
-        var link = system.link(runs, started).orElse(null);
+    private ExitCode told(RunStarter starter, Runs runs, Runs.Started started) {
+        var link = starter.system().link(runs, started).orElse(null);
         var data = new StartedRun(started.workflowId(), started.runId(), started.existed(), link);
-        JsonOption.print(command.commandLine(), json, data, out -> print(out, data));
+        json.print(data, screen -> print(screen, data));
+        return ExitCode.OK;
     }
 
-    private static void print(PrintWriter out, StartedRun run) {
-        out.println(
+    private ExitCode follow(RunStarter starter, Runs runs, Runs.Started started) {
+        if (!json.isOn()) {
+            var unused = told(starter, runs, started);
+        }
+        var display = json.isOn()
+                ? RunDisplay.NONE
+                : RunDisplay.on(
+                        starter.terminal(),
+                        command.commandLine(),
+                        starter.system().costNote());
+        var progress = new RunWatch(runs, display, starter.pause()).until(RunWatch.Until.GATE, started.workflowId());
+        display.end(progress);
+        if (json.isOn()) {
+            json.print(RunDocument.of(progress), screen -> {});
+        }
+        return progress.gateIsOpen()
+                ? ExitCode.NOT_COMPLETED
+                : ExitCode.of(progress.run().state());
+    }
+
+    private static void print(Screen screen, StartedRun run) {
+        screen.line(
                 run.existed()
                         ? "run %s had been started before: nothing new was started".formatted(run.workflowId())
                         : "run %s is started".formatted(run.workflowId()));
-        out.println("temporal run id: " + run.runId());
+        screen.line("temporal run id: " + run.runId());
         if (run.link() != null) {
-            out.println("web UI: " + run.link());
+            screen.line("web UI: ", run.link().toString());
         }
-        out.println("follow it: gtm watch " + run.workflowId());
+        screen.line("follow it: " + Program.command("watch " + run.workflowId()));
     }
 }

@@ -39,21 +39,24 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         if (explain && json.isOn()) {
             throw new ParameterException(
-                    command.commandLine(), "--explain must be used without --json: 'gtm report --json' has the scores");
+                    command.commandLine(),
+                    "--explain must be used without --json: '%s' has the scores"
+                            .formatted(Program.command("report --json")));
         }
-        return system.with(run, (runs, named) -> show(runs, named)).code();
+        return system.with(run, TheOnlyRun.OPEN, (runs, named) -> show(runs, named))
+                .code();
     }
 
     private <R> ExitCode show(Runs runs, NamedRun<R> named) {
         var progress = runs.progress(named.workflowId());
         json.print(RunDocument.of(progress), new StatusView(progress, system.costNote())::print);
         if (explain) {
-            var out = command.commandLine().getOut();
+            var screen = Screen.of(command.commandLine());
             var report = runs.report(named.kind().kind(), named.workflowId()).report();
             if (report != null) {
-                named.kind().printExplanation(report, out);
+                named.kind().printExplanation(report, screen);
             }
-            out.flush();
+            screen.out().flush();
         }
         return ExitCode.of(progress.run().state());
     }

@@ -3,47 +3,66 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.connection.RunProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The whole status in one place of the screen, drawn again when it changes. */
 public final class TerminalDisplay implements RunDisplay {
-    // A line that the terminal breaks in two would make the picture higher than it is known to be: cut it off instead.
-    private static final String CUT_LINES = "\u001b[?7l";
-    private static final String BREAK_LINES = "\u001b[?7h";
-
-    private final PrintWriter out;
+    private final Supplier<Screen> screen;
     private final Optional<String> costNote;
-    private String drawn = "";
+    private List<String> drawn = List.of();
+    private int rows;
 
-    /** Draws on this writer, which must be a terminal. */
-    public TerminalDisplay(PrintWriter out, Optional<String> costNote) {
-        this.out = out;
+    /** Draws on this screen, which must be a terminal; it is asked for anew each time, because people resize windows. */
+    public TerminalDisplay(Supplier<Screen> screen, Optional<String> costNote) {
+        this.screen = screen;
         this.costNote = costNote;
     }
 
     @Override
     public void show(RunProgress progress) {
-        var picture = picture(progress);
+        var now = screen.get();
+        var picture = fitting(picture(progress, now), now.size());
         if (picture.equals(drawn)) {
             return;
         }
-        if (!drawn.isEmpty()) {
-            out.print(upAndClear(drawn.lines().count()));
+        if (rows > 0) {
+            now.out().print("\u001b[%dA\u001b[J".formatted(rows));
         }
-        out.print(CUT_LINES + picture + BREAK_LINES);
-        out.flush();
+        picture.forEach(now.out()::println);
+        now.out().flush();
         drawn = picture;
+        rows = rows(picture, now.size());
     }
 
-    private static String upAndClear(long lines) {
-        return "\u001b[%dA\u001b[J".formatted(lines);
+    /** What has scrolled away cannot be drawn over: of a higher picture the end, and a line that says so. */
+    private static List<String> fitting(List<String> picture, TerminalSize size) {
+        var left = 0;
+        while (rows(picture.subList(left, picture.size()), size) > size.rows() - 2) {
+            left++;
+        }
+        return left == 0
+                ? picture
+                : Stream.concat(
+                                Stream.of("… %d lines above, in a larger window".formatted(left)),
+                                picture.stream().skip(left))
+                        .toList();
     }
 
-    private String picture(RunProgress progress) {
+    /** A word that is longer than the terminal is wide takes several. */
+    private static int rows(List<String> lines, TerminalSize size) {
+        return lines.stream()
+                .mapToInt(line -> Math.max(1, Math.ceilDiv(TextWidth.of(line), size.columns())))
+                .sum();
+    }
+
+    private List<String> picture(RunProgress progress, Screen now) {
         var text = new StringWriter();
         var writer = new PrintWriter(text);
-        new StatusView(progress, costNote).print(writer);
+        new StatusView(progress, costNote).print(now.on(writer));
         writer.flush();
-        return text.toString();
+        return text.toString().lines().toList();
     }
 }

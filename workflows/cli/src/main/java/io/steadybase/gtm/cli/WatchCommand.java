@@ -1,8 +1,6 @@
 package io.steadybase.gtm.cli;
 
-import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
     private final RunningSystem system;
     private final RunWatch.Pause pause;
-    private final boolean terminal;
+    private final Terminal terminal;
 
     @Spec
     private CommandSpec command;
@@ -28,13 +26,20 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private RunParameter run;
 
-    @Option(names = "--until-end", description = "Go on when a gate opens.")
+    @Option(
+            names = "--until",
+            paramLabel = "gate|end",
+            defaultValue = "gate",
+            description = "Until a gate opens (or the run ends), or through gates until it ends. Default: gate.")
+    private RunWatch.Until until = RunWatch.Until.GATE;
+
+    @Option(names = "--until-end", hidden = true)
     private boolean untilEnd;
 
     @Mixin
     private JsonOption json;
 
-    WatchCommand(RunningSystem system, RunWatch.Pause pause, boolean terminal) {
+    WatchCommand(RunningSystem system, RunWatch.Pause pause, Terminal terminal) {
         this.system = system;
         this.pause = pause;
         this.terminal = terminal;
@@ -42,31 +47,17 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return system.with(run, (runs, named) -> watch(runs, named.workflowId()))
+        return system.with(run, TheOnlyRun.OPEN, (runs, named) -> watch(runs, named.workflowId()))
                 .code();
     }
 
     private ExitCode watch(Runs runs, String workflowId) {
-        var out = command.commandLine().getOut();
-        var watch = new RunWatch(runs, json.isOn() ? progress -> {} : display(out), pause);
-        var progress = untilEnd ? watch.untilEnd(workflowId) : watch.untilGateOrEnd(workflowId);
-        if (json.isOn() || !terminal) {
-            json.print(RunDocument.of(progress), writer -> printResult(writer, progress));
+        var display = json.isOn() ? RunDisplay.NONE : RunDisplay.on(terminal, command.commandLine(), system.costNote());
+        var progress = new RunWatch(runs, display, pause).until(untilEnd ? RunWatch.Until.END : until, workflowId);
+        display.end(progress);
+        if (json.isOn()) {
+            json.print(RunDocument.of(progress), screen -> {});
         }
-        out.flush();
         return ExitCode.of(progress.run().state());
-    }
-
-    private RunDisplay display(PrintWriter out) {
-        return terminal ? new TerminalDisplay(out, system.costNote()) : new PlainDisplay(out);
-    }
-
-    private static void printResult(PrintWriter out, RunProgress progress) {
-        var gate = progress.gate();
-        if (gate != null) {
-            new GateView(progress.run().workflowId(), gate).print(out);
-        } else {
-            out.println(RunHeadline.of(progress.run(), progress.reason()));
-        }
     }
 }

@@ -9,7 +9,6 @@ import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -80,20 +79,20 @@ public interface Chore {
         }
 
         @Override
-        public Object start(RunningSystem system) {
-            return new Start(system);
+        public Object start(RunStarter starter) {
+            return new Start(starter);
         }
 
         @Override
-        public void printReport(Report report, Optional<String> costNote, PrintWriter out) {
-            out.println(report.room() + " is " + (report.done() ? "done" : "not done"));
+        public void printReport(Report report, Optional<String> costNote, Screen screen) {
+            screen.line(report.room() + " is " + (report.done() ? "done" : "not done"));
         }
     }
 
     /** {@code gtm start chore}. */
     @Command(name = "chore", mixinStandardHelpOptions = true)
     final class Start implements Callable<Integer> {
-        private final RunningSystem system;
+        private final RunStarter starter;
 
         @Option(names = "--room")
         private String room;
@@ -101,13 +100,13 @@ public interface Chore {
         @Mixin
         private StartOptions start;
 
-        Start(RunningSystem system) {
-            this.system = system;
+        Start(RunStarter starter) {
+            this.starter = starter;
         }
 
         @Override
         public Integer call() {
-            return start.start(system, KIND, room, Request::new);
+            return start.start(starter, KIND, room, Request::new);
         }
     }
 }

@@ -68,7 +68,7 @@ class ClientCommandsTest {
     @Test
     void takesTheSameRequestIdForTheSameRunAlsoAfterItsEnd() {
         start("--request-id", "q3");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         gtm.run("watch", "q3", "--until-end");
         assertThat(start("--request-id", "q3").out()).startsWith("run drew-q3 had been started before");
     }
@@ -146,13 +146,14 @@ class ClientCommandsTest {
         gtm.run(
                 "approve",
                 "q3",
+                "--all",
                 "--by",
                 "sarah",
-                "--subject",
-                "acme=A = B",
-                "--body-file",
-                "acme=" + body,
-                "--notes",
+                "--set",
+                "acme.subject=A = B",
+                "--set",
+                "acme.body=@" + body,
+                "--reason",
                 "n");
         assertThat(gtm.run("report", "q3").out())
                 .contains("approved [acme, beta] by sarah: n [Modification[itemId=acme, field=subject, value=A = B],"
@@ -175,17 +176,31 @@ class ClientCommandsTest {
     @Test
     void refusesADecisionOnARunThatHasEnded() {
         start("--request-id", "q3");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         gtm.run("watch", "q3", "--until-end");
-        var late = gtm.run("approve", "q3");
+        var late = gtm.run("approve", "q3", "--all");
         assertThat(late.exit()).isEqualTo(4);
-        assertThat(late.err()).contains("refused: run drew-q3 has ended, see 'gtm report drew-q3'");
+        assertThat(late.err()).contains("refused: run drew-q3 has ended, see 'gtm show drew-q3'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "watch", "drafts", "approve", "reject", "skip --reason=x", "report"})
+    @ValueSource(
+            strings = {
+                "status",
+                "show",
+                "watch",
+                "drafts",
+                "approve",
+                "reject",
+                "skip --reason=x",
+                "release",
+                "cancel --reason=x",
+                "retry",
+                "report"
+            })
     void saysHowToFindARunThatItDoesNotKnow(String command) {
-        var result = gtm.run((command + " nobody").split(" "));
+        var decides = List.of("approve", "reject", "skip --reason=x", "release").contains(command);
+        var result = gtm.run((command + " nobody" + (decides ? " --all" : "")).split(" "));
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.err()).isEqualToNormalizingNewlines("no run drew-nobody: list the runs with 'gtm list'\n");
     }
@@ -196,14 +211,16 @@ class ClientCommandsTest {
         var result = gtm.run("watch", "q3");
         assertThat(result.exit()).isZero();
         assertThat(result.out())
-                .startsWith("Step 1: Drew planned: outreach [completed]")
-                .contains("gate outreach-approval is open: Send this outreach?", "decide: gtm approve drew-q3");
+                .contains(
+                        "Step 1: Drew planned: outreach [completed]",
+                        "gate outreach-approval is open: Send this outreach?",
+                        "decide: gtm review drew-q3");
     }
 
     @Test
     void watchesThroughTheGateUntilTheEnd() {
         start("--request-id", "q3");
-        onPause = () -> gtm.run("approve", "q3");
+        onPause = () -> gtm.run("approve", "q3", "--all");
         var result = gtm.run("watch", "q3", "--until-end");
         assertThat(result.exit()).isZero();
         assertThat(result.out()).endsWith("drew-q3: completed" + System.lineSeparator());
@@ -212,7 +229,7 @@ class ClientCommandsTest {
     @Test
     void endsWithItsOwnCodeForARunThatWasRejected() throws Exception {
         start("--request-id", "q3");
-        onPause = () -> gtm.run("reject", "q3");
+        onPause = () -> gtm.run("reject", "q3", "--all");
         assertThat(gtm.run("watch", "q3", "--until-end").exit()).isEqualTo(6);
         var report = gtm.run("report", "q3", "--json");
         assertThat(report.exit()).isEqualTo(6);
@@ -290,7 +307,7 @@ class ClientCommandsTest {
     @Test
     void decidesAtTheGateOfARunThatIsHeld() throws Exception {
         gtm.run("start", "drew", "--message", "hold", "--request-id", "q3");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         var held = gtm.run("watch", "q3");
         assertThat(held.exit()).isEqualTo(6);
         assertThat(held.out()).contains("gate marketing-release is open: Send without Marketing's answer?");
@@ -304,7 +321,7 @@ class ClientCommandsTest {
     @Test
     void saysThatNobodyReleasedARunThatWasHeld() throws Exception {
         gtm.run("start", "drew", "--message", "hold", "--request-id", "q3");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         environment.sleep(Duration.ofDays(8));
         sayWithTheirExit("held", null, 6);
         assertThat(gtm.run("status", "q3").out())
@@ -314,9 +331,9 @@ class ClientCommandsTest {
     @Test
     void refusesADecisionWhileNoGateIsOpen() {
         start("--request-id", "q3", "--gate-timeout", "12h");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         // The run has left its gate, and ends with its next workflow task.
-        var result = gtm.run("approve", "q3");
+        var result = gtm.run("approve", "q3", "--all");
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.err()).startsWith("refused: ");
     }
@@ -354,10 +371,146 @@ class ClientCommandsTest {
     @Test
     void readsTheReportOfARunThatHasReturnedWithoutAWorker() {
         start("--request-id", "q3");
-        gtm.run("approve", "q3");
+        gtm.run("approve", "q3", "--all");
         gtm.run("watch", "q3", "--until-end");
         environment.getWorkerFactory().shutdownNow();
         assertThat(gtm.run("report", "q3").out()).startsWith("drew-q3: completed");
+    }
+
+    @Test
+    void showsARunThatWaitsWithWhatItAsks() throws Exception {
+        start("--request-id", "q3");
+        var shown = gtm.run("show", "q3", "--items", "--explain");
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.out())
+                .startsWith("drew-q3: waiting, step 7 of 9 (77 %), approve-outreach")
+                .contains("gate outreach-approval is open", "rank 1: Acme Corporation (acme), 87.3")
+                .contains("--- draft 1 of 2: Acme", "  from:  Acme has a pipeline of 53,453 USD.")
+                .containsOnlyOnce("cost:");
+        var document = json(gtm.run("show", "q3", "--json").out());
+        assertThat(document.get("status").get("gate").get("items")).hasSize(2);
+        assertThat(document.get("report").get("state").textValue()).isEqualTo("waiting");
+        assertThat(document.get("items")).hasSize(2);
+    }
+
+    @Test
+    void showsWhatARunDidOnceItHasEnded() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3", "--all");
+        gtm.run("watch", "q3", "--until", "end");
+        var shown = gtm.run("show", "q3");
+        assertThat(shown.out())
+                .startsWith("drew-q3: completed, step 7 of 9")
+                .contains("plan: Outreach to the 2 best prospects")
+                .containsOnlyOnce("cost:")
+                .doesNotContain("Step 1:");
+        assertThat(gtm.run("show", "q3", "--feed").out()).contains("Step 1: Drew planned");
+    }
+
+    @Test
+    void followsARunFromItsStartToItsGate() {
+        var result = start("--request-id", "q3", "--wait");
+        assertThat(result.exit()).isEqualTo(6);
+        assertThat(result.out()).contains("run drew-q3 is started", "gate outreach-approval is open");
+    }
+
+    @Test
+    void decidesNothingThatNobodyNamed() {
+        start("--request-id", "q3");
+        assertThat(gtm.run("approve", "q3").exit()).isEqualTo(2);
+        assertThat(gtm.run("status", "q3").out()).contains("Acme Corporation: Your rollout  undecided");
+    }
+
+    @Test
+    void asksAtATerminalWhetherAllIsMeant() {
+        start("--request-id", "q3");
+        var no = gtm.typing("").run("approve", "q3", "--all");
+        assertThat(no.exit()).isEqualTo(4);
+        assertThat(no.out())
+                .contains("  - Acme Corporation: Your rollout", "approve all of these, read or not? [y/N] ");
+        assertThat(no.err()).isEqualToNormalizingNewlines("nothing was decided\n");
+        assertThat(gtm.run("status", "q3").out()).contains("Acme Corporation: Your rollout  undecided");
+        assertThat(gtm.typing("y").run("approve", "q3", "--all").exit()).isZero();
+    }
+
+    @Test
+    void doesNotAskWhoIsSure() {
+        start("--request-id", "q3");
+        assertThat(gtm.typing().run("reject", "q3", "--all", "--yes").exit()).isZero();
+    }
+
+    @Test
+    void reviewsAtATerminal() {
+        start("--request-id", "q3");
+        var later = gtm.typing("a", "q").run("review", "q3");
+        assertThat(later.exit()).isEqualTo(6);
+        assertThat(later.out()).contains("not sent: 1 of your answers", "2 of 2 undecided");
+        var now = gtm.typing("a", "r", "", "y").run("review", "q3", "--by", "sarah");
+        assertThat(now.exit()).isZero();
+        assertThat(now.out()).contains("the gate is closed: everything is decided");
+        assertThat(gtm.run("report", "q3").out()).contains("approved [acme] by sarah", "rejected [beta] by sarah");
+    }
+
+    @Test
+    void saysThatThereIsNothingToReview() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3", "--all");
+        gtm.run("watch", "q3", "--until", "end");
+        assertThat(gtm.typing().run("review", "q3").err()).contains("refused: run drew-q3 has ended");
+    }
+
+    @Test
+    void releasesOnlyWhatIsHeld() {
+        gtm.run("start", "drew", "--message", "hold", "--request-id", "q3");
+        var early = gtm.run("release", "q3", "--all");
+        assertThat(early.exit()).isEqualTo(4);
+        assertThat(early.err())
+                .isEqualToNormalizingNewlines("refused: run drew-q3 holds nothing back: it is waiting\n");
+        gtm.run("approve", "q3", "--all");
+        assertThat(gtm.run("release", "q3", "--item", "acme").out()).startsWith("approved: acme");
+    }
+
+    @Test
+    void cancelsARunAndSaysHowItEnded() {
+        start("--request-id", "q3");
+        onPause = () -> environment.sleep(Duration.ofSeconds(1));
+        var cancelled = gtm.run("cancel", "q3", "--reason", "wrong quarter");
+        assertThat(cancelled.exit()).isZero();
+        assertThat(cancelled.out()).isEqualToNormalizingNewlines("""
+                run drew-q3 is asked to stop
+                drew-q3: cancelled: asked to stop
+                """);
+        assertThat(gtm.run("cancel", "q3", "--reason", "again").err()).contains("refused: run drew-q3 has ended");
+    }
+
+    @Test
+    void startsARunThatBrokeOffAgainWithWhatItWasStartedWith() {
+        start("--request-id", "q3", "--approver", "sarah");
+        environment.getWorkflowClient().newUntypedWorkflowStub("drew-q3").terminate("by hand");
+        var retried = gtm.run("retry", "q3");
+        assertThat(retried.exit()).isZero();
+        assertThat(retried.out()).startsWith("run drew-q3 is started again");
+        assertThat(gtm.run("report", "q3").out()).contains("of sarah");
+    }
+
+    @Test
+    void doesNotStartARunAgainThatHasReturned() {
+        start("--request-id", "q3");
+        gtm.run("approve", "q3", "--all");
+        gtm.run("watch", "q3", "--until", "end");
+        var retried = gtm.run("retry", "q3");
+        assertThat(retried.exit()).isEqualTo(4);
+        assertThat(retried.err())
+                .isEqualToNormalizingNewlines(
+                        "refused: run drew-q3 has returned, as completed: what is wanted now needs an id of its own\n");
+    }
+
+    @Test
+    void saysThatNothingOfARunWaitsToBeTriedAgain() {
+        start("--request-id", "q3");
+        assertThat(gtm.run("retry", "q3").err())
+                .isEqualToNormalizingNewlines(
+                        "refused: nothing of run drew-q3 waits for its next attempt: it is waiting\n");
     }
 
     private Result start(String... options) {

@@ -20,35 +20,60 @@ class DisplaysTest {
 
     @Test
     void printsALineForEachEntryThatIsNewOrHasChanged() {
-        var text = Printed.by(out -> {
-            var display = new PlainDisplay(out);
+        var text = Printed.by(screen -> {
+            var display = new PlainDisplay(screen);
             display.show(progress(BEGUN));
             display.show(progress(BEGUN));
             display.show(progress(DONE, BEGUN));
         });
         assertThat(text).isEqualToNormalizingNewlines("""
-                Step 1: Drew planning [in-progress]
-                Step 1: Drew planned [completed]
-                Step 1: Drew planning [in-progress]
+                  12:00:00  Step 1: Drew planning [in-progress]
+                  12:00:00  Step 1: Drew planned [completed]
+                  12:00:00  Step 1: Drew planning [in-progress]
                 """);
     }
 
     @Test
     void drawsOnlyWhatHasChangedOverWhatWasDrawn() {
-        var text = Printed.by(out -> {
-            var display = new TerminalDisplay(out, Optional.empty());
+        var text = Printed.at(80, screen -> {
+            var display = new TerminalDisplay(() -> screen, Optional.empty());
             display.show(progress(BEGUN));
             display.show(progress(BEGUN));
             display.show(progress(DONE));
         });
         assertThat(text).isEqualToNormalizingNewlines("""
-                \u001b[?7ldrew-q3: running, step 1 of 9 (11 %), plan
-                  Step 1: Drew planning [in-progress]
+                drew-q3: running, step 1 of 9 (11 %), plan
+                started now (12:00)
+                  12:00:00  Step 1: Drew planning [in-progress]
                 cost: 0 tokens in, 0 tokens out, 0.0000 USD
-                \u001b[?7h\u001b[3A\u001b[J\u001b[?7ldrew-q3: running, step 1 of 9 (11 %), plan
-                  Step 1: Drew planned [completed]
+                \u001b[4A\u001b[Jdrew-q3: running, step 1 of 9 (11 %), plan
+                started now (12:00)
+                  12:00:00  Step 1: Drew planned [completed]
                 cost: 0 tokens in, 0 tokens out, 0.0000 USD
-                \u001b[?7h""");
+                """);
+    }
+
+    /** Else the lines above would be drawn twice: the cursor does not go past the top of the screen. */
+    @Test
+    void drawsTheEndOfAPictureThatIsHigherThanTheTerminal() {
+        var text = Printed.at(new TerminalSize(5, 80), false, screen -> {
+            var display = new TerminalDisplay(() -> screen, Optional.empty());
+            display.show(progress(BEGUN));
+            display.show(progress(DONE));
+        });
+        assertThat(text).startsWith("… 1 lines above, in a larger window").contains("\u001b[4A\u001b[J");
+    }
+
+    /** A line that is broken in two must be counted as two, or the picture is drawn over the wrong lines. */
+    @Test
+    void countsTheLinesThatTheTerminalBreaks() {
+        var text = Printed.at(40, screen -> {
+            var display = new TerminalDisplay(() -> screen, Optional.empty());
+            display.show(progress(entry("x".repeat(90), StepStatus.IN_PROGRESS)));
+            display.show(progress(DONE));
+        });
+        var rows = text.substring(0, text.indexOf('\u001b')).lines().mapToInt(line -> Math.ceilDiv(line.length(), 40));
+        assertThat(text).contains("\u001b[%dA\u001b[J".formatted(rows.sum()));
     }
 
     private static FeedEntry entry(String action, StepStatus status) {

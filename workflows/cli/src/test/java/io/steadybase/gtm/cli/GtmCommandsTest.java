@@ -19,13 +19,30 @@ class GtmCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"start", "start drew", "status", "watch", "drafts", "approve", "reject", "skip", "report", "list"
+            strings = {
+                "start",
+                "start drew",
+                "list",
+                "show",
+                "status",
+                "report",
+                "drafts",
+                "watch",
+                "review",
+                "approve",
+                "reject",
+                "skip",
+                "release",
+                "cancel",
+                "retry",
+                "completion"
             })
     void helpsWithAnExampleAndTheExitCodes(String command) {
         var help = gtm.run((command + " --help").split(" "));
         assertThat(help.exit()).isZero();
         assertThat(help.out())
-                .contains("Example:", "  gtm " + command)
+                .containsPattern("Examples?:")
+                .containsPattern("[ (]gtm " + command)
                 .contains(
                         "Exit codes:",
                         "0   done",
@@ -34,7 +51,8 @@ class GtmCommandsTest {
                         "3   no such run",
                         "4   the decision or the start was refused",
                         "5   the system cannot be reached",
-                        "6   the run ended, but was not completed");
+                        "6   the run ended, but was not completed",
+                        "7   partly done");
     }
 
     @ParameterizedTest
@@ -46,12 +64,21 @@ class GtmCommandsTest {
                 "start drew --message= | message must have 1 to 10000 characters, got 0",
                 "start drew --message=x --request-id a/b | id of a drew run must be 1 to 100 letters",
                 "start drew --message=x --gate-timeout 7w | duration must be like 7d",
-                "status | Missing required parameter: 'ID'",
+                "cancel --reason=x | the run must be named, got none",
+                "retry | the run must be named, got none",
+                "cancel q3 | Missing required option: '--reason=TEXT'",
+                "cancel q3 --reason= | --reason must say why, got a blank text",
+                "approve q3 | Missing required argument (specify one of these): (--item=ID[,ID...] [--item=ID[,ID...]]... | --all)",
+                "approve q3 --all --item=a | are mutually exclusive",
                 "status a/b | run id must be 1 to 150 letters, digits, '.', '_' or '-', got 'a/b'",
                 "status q3 --explain --json | --explain must be used without --json",
-                "skip q3 | Missing required option: '--reason=TEXT'",
-                "approve q3 --subject acme | --subject",
-                "approve q3 --body-file acme=no/such/file | --body-file must be a readable UTF-8 file, got no",
+                "skip q3 --all | Missing required option: '--reason=TEXT'",
+                "skip q3 --all --reason= | --reason must say why, got a blank text",
+                "approve q3 --all --set acme | an edit must be like acme.subject=TEXT or acme.body=@FILE, got acme",
+                "approve q3 --all --set acme.body=@no/such | @FILE must be a readable UTF-8 file, got no/such",
+                "watch q3 --until noon | Invalid value for option '--until'",
+                "review q3 | review asks a person and needs a terminal, got none",
+                "completion fish | Invalid value for positional parameter",
                 "list --state broken | state must be one of any, running, waiting, held, completed, expired, rejected",
                 "list --type broken | --type must be one of drew, got broken",
                 "list --limit 0 | --limit must be 1 to 1000, got 0",
@@ -61,7 +88,16 @@ class GtmCommandsTest {
         var result = gtm.run(arguments.split(" "));
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains(message);
+        assertThat(result.err().lines().count()).isLessThanOrEqualTo(2);
         assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void suggestsWhatIsSpeltAlike() {
+        assertThat(gtm.run("reviw").err()).isEqualToNormalizingNewlines("""
+                Unmatched argument at index 0: 'reviw'
+                Did you mean: gtm review or gtm retry or gtm reject?
+                """);
     }
 
     @Test
@@ -71,7 +107,7 @@ class GtmCommandsTest {
         assertThat(result.err()).isEqualToNormalizingNewlines("""
                 the system cannot be reached:
                 server x must answer, got nothing
-                start the local system with 'gtm up', or name another one in TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and TEMPORAL_TLS_SECRET
+                start the local system with 'gtm up --detach', or name another one in TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and TEMPORAL_TLS_SECRET
                 """);
     }
 

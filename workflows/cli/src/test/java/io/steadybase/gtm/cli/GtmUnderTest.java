@@ -1,7 +1,9 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.TemporalConnection;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.util.Optional;
@@ -14,19 +16,32 @@ final class GtmUnderTest {
     private final Supplier<TemporalConnection> connections;
     private final Kinds kinds;
     private final RunWatch.Pause pause;
+    private final Terminal terminal;
 
     GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
         this(connections, GtmCommands.KINDS, pause);
     }
 
     GtmUnderTest(Supplier<TemporalConnection> connections, Kinds kinds, RunWatch.Pause pause) {
+        this(connections, kinds, pause, Terminal.NONE);
+    }
+
+    private GtmUnderTest(
+            Supplier<TemporalConnection> connections, Kinds kinds, RunWatch.Pause pause, Terminal terminal) {
         this.connections = connections;
         this.kinds = kinds;
         this.pause = pause;
+        this.terminal = terminal;
     }
 
     @Command(name = "gtm")
     private static final class Root {}
+
+    /** The same, with a person at a terminal who types this. */
+    GtmUnderTest typing(String... lines) {
+        var typed = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
+        return new GtmUnderTest(connections, kinds, pause, new Terminal(typed, false));
+    }
 
     /** What a command left behind. */
     record Result(int exit, String out, String err) {}
@@ -35,7 +50,7 @@ final class GtmUnderTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var gtm = new CommandLine(new Root());
-        GtmCommands.add(gtm, new RunningSystem(access(), kinds), pause, false);
+        GtmCommands.add(gtm, new RunningSystem(access(), kinds), pause, terminal);
         var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }

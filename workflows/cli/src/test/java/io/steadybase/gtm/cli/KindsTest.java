@@ -33,9 +33,9 @@ class KindsTest {
     void startsWatchesDecidesAndReportsARunOfAnyKind() {
         assertThat(gtm.run("start", "chore", "--room", "kitchen").out()).startsWith("run chore-kitchen is started");
         assertThat(gtm.run("watch", "kitchen").out())
-                .contains("gate wet-paint is open: Is it dry?", "decide: gtm approve chore-kitchen");
+                .contains("gate wet-paint is open: Is it dry?", "decide: gtm review chore-kitchen");
         assertThat(gtm.run("drafts", "kitchen").out())
-                .startsWith("run chore-kitchen has no drafts: see 'gtm status chore-kitchen'");
+                .startsWith("run chore-kitchen has nothing to read in full: see 'gtm show chore-kitchen'");
         assertThat(gtm.run("report", "kitchen").out())
                 .isEqualToNormalizingNewlines("chore-kitchen: waiting\nkitchen is not done\n");
         assertThat(gtm.run("approve", "kitchen", "--item", "door").out()).startsWith("approved: door");
@@ -63,7 +63,7 @@ class KindsTest {
     void refusesABusinessIdThatRunsOfTwoKindsHave() {
         startDrew("kitchen");
         gtm.run("start", "chore", "--room", "kitchen");
-        var both = gtm.run("approve", "kitchen");
+        var both = gtm.run("approve", "kitchen", "--all");
         assertThat(both.exit()).isEqualTo(2);
         assertThat(both.err())
                 .isEqualToNormalizingNewlines("kitchen must name one run, got drew-kitchen and chore-kitchen\n");

@@ -20,18 +20,20 @@ class ViewsTest {
         assertThat(Printed.by(new StatusView(progress, Optional.empty())::print))
                 .isEqualToNormalizingNewlines("""
                 drew-q3: waiting, step 7 of 9 (77 %), approve-outreach
-                  Step 1: Drew planned: outreach [completed]
-                  Step 7: Drew: waiting for sarah [in-progress]
+                started now (12:00)
+                  12:00:00  Step 1: Drew planned: outreach [completed]
+                  12:00:00  Step 7: Drew: waiting for sarah [in-progress]
                 cost: 12,345 tokens in, 2,345 tokens out, 0.0722 USD
+
                 gate outreach-approval is open: Send this outreach?
-                asked of sarah until 2026-11-22T12:00:00Z
+                asked of sarah, expires now (12:00)
                   id    what                            decision
                   acme  Acme Corporation: Your rollout  approved by sarah
                   beta  Beta: Your audit                undecided
                 note: 3 were asked for, 2 fit
                 warning: beta: the CRM has no contact: approved, it is not sent
-                read:   gtm drafts drew-q3
-                decide: gtm approve drew-q3 | gtm reject drew-q3 | gtm skip drew-q3 --reason …
+                decide: gtm review drew-q3
+                        gtm approve|reject|skip drew-q3 (--item ID… | --all)
                 """);
     }
 
@@ -42,10 +44,11 @@ class ViewsTest {
         assertThat(Printed.by(new StatusView(progress, Optional.of("offline model: nothing was billed"))::print))
                 .isEqualToNormalizingNewlines("""
                         drew-q3: failed, step 7 of 9 (77 %), approve-outreach
-                          Step 1: Drew planned: outreach [completed]
-                          Step 7: Drew: waiting for sarah [in-progress]
-                        cost: 12,345 tokens in, 2,345 tokens out, 0.0722 USD (offline model: nothing was billed)
+                        started now (12:00), ended in 9 s (12:00)
+                          12:00:00  Step 1: Drew planned: outreach [completed]
+                          12:00:00  Step 7: Drew: waiting for sarah [in-progress]
                         reason: the CRM is empty
+                        cost: 12,345 tokens in, 2,345 tokens out, 0.0722 USD (offline model: nothing was billed)
                         """);
     }
 
@@ -55,6 +58,7 @@ class ViewsTest {
         assertThat(Printed.by(new StatusView(progress, Optional.empty())::print))
                 .isEqualToNormalizingNewlines("""
                         drew-q3: terminated: by hand
+                        started now (12:00), ended in 9 s (12:00)
                         it was ended from outside at step approve-outreach, and cannot be asked any more
                         """);
     }
@@ -62,17 +66,17 @@ class ViewsTest {
     @Test
     void showsWhatIsTriedAgainAndWhy() {
         var pending = List.of(
-                new PendingWork("research-calls", 11, "throttled\u001b[2J", Samples.NOON),
+                new PendingWork("research-calls", 11, "throttled\u001b[2J", Samples.NOON.plusSeconds(20)),
                 new PendingWork("AbmService/check", 2, "no answer", null));
         var progress = new RunProgress(
                 Samples.run(RunStanding.RUNNING, false), Samples.status(RunState.RUNNING, null), null, pending);
         var expected = List.of(
-                "trying again: research-calls, attempt 11 at 2026-11-22T12:00:00Z, after: throttled?[2J",
+                "trying again: research-calls, attempt 11 in 20 s, after: throttled?[2J",
                 "trying again: AbmService/check, attempt 2 under way, after: no answer");
         assertThat(Printed.by(new StatusView(progress, Optional.empty())::print))
                 .contains(expected);
-        assertThat(Printed.by(out -> {
-                    var display = new PlainDisplay(out);
+        assertThat(Printed.by(screen -> {
+                    var display = new PlainDisplay(screen);
                     display.show(progress);
                     display.show(progress);
                 }))
@@ -102,9 +106,9 @@ class ViewsTest {
                         Samples.NOON,
                         Samples.NOON.plusSeconds(9)));
         assertThat(Printed.by(new RunListView(runs, GtmCommands.KINDS)::print)).isEqualToNormalizingNewlines("""
-                  id       type    state      step              waiting for        started               ended
-                  drew-q3  drew    waiting    approve-outreach  outreach-approval  2026-11-22T12:00:00Z  -
-                  x-1      x-type  timed-out  -                 -                  2026-11-22T12:00:00Z  2026-11-22T12:00:09Z
+                  id       type    state      at                 started  ended
+                  drew-q3  drew    waiting    outreach-approval  now      -
+                  x-1      x-type  timed-out  -                  now      in 9 s
                 """);
     }
 

@@ -1,75 +1,91 @@
 package io.steadybase.gtm.cli.drew;
 
 import io.steadybase.gtm.cli.ItemView;
-import io.steadybase.gtm.cli.Prompt;
+import io.steadybase.gtm.cli.Screen;
+import io.steadybase.gtm.cli.Style;
 import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.crm.Contact;
+import io.steadybase.gtm.drew.AccountScore;
 import io.steadybase.gtm.drew.Draft;
-import io.steadybase.gtm.gate.Modification;
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import io.steadybase.gtm.drew.Draft.Claim;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A draft in full, with the source of every claim and what people have changed of it.
  *
- * @param draft as the run has it
- * @param subject as the person before it wants it
- * @param body as the person before it wants it
+ * @param score null if it is not known
+ * @param sources what the claims rest on, in words, by id
  */
-public record DraftView(Draft draft, String subject, String body) implements ItemView {
-    /** A draft as the run has it. */
-    public DraftView(Draft draft) {
-        this(draft, draft.subject(), draft.body());
+public record DraftView(Draft draft, @Nullable AccountScore score, Map<String, String> sources) implements ItemView {
+    private static final String SUBJECT = "subject";
+    private static final String BODY = "body";
+
+    public DraftView {
+        sources = Map.copyOf(sources);
     }
 
     @Override
-    public void print(PrintWriter out, int number, int count) {
-        out.println("--- draft %d of %d: %s (%s)"
-                .formatted(
-                        number, count, TerminalText.line(draft.accountName()), TerminalText.line(draft.accountId())));
-        out.println("to:      " + addressee(draft.contact()));
-        out.println("subject: " + TerminalText.line(subject));
-        out.println();
-        out.println(TerminalText.block(body));
-        out.println();
+    public void print(Screen screen, int number, int count) {
+        var title = "--- draft %d of %d: %s (%s)"
+                .formatted(number, count, TerminalText.line(draft.accountName()), TerminalText.line(draft.accountId()));
+        screen.line(screen.paint(Style.STRONG, title));
+        screen.line("to:      ", addressee(draft.contact()));
+        if (score != null) {
+            screen.line("score:   ", inWords(score));
+        }
+        screen.line("subject: ", TerminalText.line(draft.subject()));
+        screen.gap();
+        screen.block("", draft.body());
+        screen.gap();
         // An edit may have taken a claim out of the body.
         draft.claims().stream()
-                .filter(claim -> body.contains(claim.text()))
-                .forEach(claim -> out.println("claim:   %s [%s]"
-                        .formatted(TerminalText.line(claim.text()), TerminalText.line(claim.sourceId()))));
-        new EditsView(draft).print(out);
+                .filter(claim -> draft.body().contains(claim.text()))
+                .forEach(claim -> print(claim, screen));
+        new EditsView(draft).print(screen);
+    }
+
+    private void print(Claim claim, Screen screen) {
+        screen.line("claim:   ", TerminalText.line(claim.text()));
+        screen.line("  from:  ", "%s [%s]".formatted(source(claim), TerminalText.line(claim.sourceId())));
+    }
+
+    private String source(Claim claim) {
+        var text = sources.getOrDefault(claim.sourceId(), "a source that is not shown");
+        return text.equals(claim.text()) ? "said in these words" : TerminalText.line(text);
+    }
+
+    private static String inWords(AccountScore score) {
+        return "%s of 100: %s"
+                .formatted(
+                        score.total(),
+                        score.components().stream()
+                                .map(part -> "%s %s"
+                                        .formatted(part.name(), part.points().toPlainString()))
+                                .collect(Collectors.joining(", ")));
     }
 
     @Override
-    public Optional<ItemView> edited(Prompt prompt) {
-        var newSubject = prompt.line("subject (empty keeps it): ");
-        var newBody = prompt.block("body, ended by a line with a single dot (empty keeps it):");
-        return Optional.of(new DraftView(draft, given(newSubject, subject), given(newBody, body)));
+    public Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put(SUBJECT, draft.subject());
+        texts.put(BODY, draft.body());
+        return texts;
     }
 
     @Override
-    public ItemView taken() {
-        return new DraftView(new Draft(
-                draft.accountId(), draft.accountName(), draft.contact(), subject, body, draft.claims(), draft.edits()));
-    }
-
-    private static String given(@Nullable String text, String otherwise) {
-        return text == null || text.isBlank() ? otherwise : text.strip();
-    }
-
-    @Override
-    public List<Modification> changes() {
-        var changes = new ArrayList<Modification>();
-        if (!subject.equals(draft.subject())) {
-            changes.add(new Modification(draft.accountId(), "subject", subject));
-        }
-        if (!body.equals(draft.body())) {
-            changes.add(new Modification(draft.accountId(), "body", body));
-        }
-        return changes;
+    public ItemView with(Map<String, String> texts) {
+        var rewritten = new Draft(
+                draft.accountId(),
+                draft.accountName(),
+                draft.contact(),
+                texts.getOrDefault(SUBJECT, draft.subject()),
+                texts.getOrDefault(BODY, draft.body()),
+                draft.claims(),
+                draft.edits());
+        return new DraftView(rewritten, score, sources);
     }
 
     private static String addressee(@Nullable Contact contact) {

@@ -1,12 +1,12 @@
 package io.steadybase.gtm.cli.drew;
 
+import io.steadybase.gtm.cli.Screen;
 import io.steadybase.gtm.cli.SpendView;
 import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.cli.TextTable;
 import io.steadybase.gtm.cli.TextTable.Column;
 import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.DrewReport;
-import java.io.PrintWriter;
 import java.util.Optional;
 
 /**
@@ -16,21 +16,21 @@ import java.util.Optional;
  */
 public record DrewReportView(DrewReport report, Optional<String> costNote) {
     /** Prints everything but the scores' components; {@link RankingView} does those. */
-    public void print(PrintWriter out) {
+    public void print(Screen screen) {
         if (report.plan() != null) {
-            out.println("plan: " + TerminalText.line(report.plan().intent()));
+            screen.line("plan: ", TerminalText.line(report.plan().intent()));
         }
-        printAccounts(out);
+        printAccounts(screen);
         if (!report.notes().isEmpty()) {
-            out.println("notes:");
-            report.notes().forEach(note -> out.println("  - " + TerminalText.line(note)));
+            screen.line("notes:");
+            report.notes().forEach(note -> screen.line("  - ", TerminalText.line(note)));
         }
-        out.println(SpendView.line(report.spend(), costNote));
+        screen.line(SpendView.line(report.spend(), costNote));
     }
 
-    private void printAccounts(PrintWriter out) {
+    private void printAccounts(Screen screen) {
         if (report.accounts().isEmpty()) {
-            out.println("accounts: none so far");
+            screen.line("accounts: none so far");
             return;
         }
         var table = new TextTable(
@@ -42,7 +42,7 @@ public record DrewReportView(DrewReport report, Optional<String> costNote) {
         for (var rank = 1; rank <= report.accounts().size(); rank++) {
             addRow(table, rank, report.accounts().get(rank - 1));
         }
-        table.print(out);
+        screen.table(table);
     }
 
     private static void addRow(TextTable table, int rank, AccountReport account) {

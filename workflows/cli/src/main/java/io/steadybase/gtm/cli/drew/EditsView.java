@@ -1,10 +1,10 @@
 package io.steadybase.gtm.cli.drew;
 
+import io.steadybase.gtm.cli.Screen;
 import io.steadybase.gtm.cli.TerminalText;
+import io.steadybase.gtm.cli.TextDiff;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.Draft.Edit;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What people have changed of a draft: who, when, from what to what. */
@@ -17,21 +17,21 @@ record EditsView(Draft draft) {
                 .collect(Collectors.joining(", "));
     }
 
-    void print(PrintWriter out) {
+    void print(Screen screen) {
         for (var index = 0; index < draft.edits().size(); index++) {
-            print(out, draft.edits().get(index), after(index));
+            print(screen, draft.edits().get(index), after(index));
         }
     }
 
-    private static void print(PrintWriter out, Edit edit, String after) {
-        out.println("edited:  %s, by %s at %s"
-                .formatted(TerminalText.line(edit.field()), TerminalText.line(edit.by()), edit.at()));
-        lines(edit.before()).forEach(line -> out.println("  - " + line));
-        lines(after).forEach(line -> out.println("  + " + line));
-    }
-
-    private static List<String> lines(String text) {
-        return TerminalText.block(text).lines().toList();
+    private static void print(Screen screen, Edit edit, String after) {
+        screen.line(
+                "edited:  ",
+                "%s, by %s %s"
+                        .formatted(
+                                TerminalText.line(edit.field()),
+                                TerminalText.line(edit.by()),
+                                screen.moments().of(edit.at())));
+        TextDiff.print(edit.before(), after, screen);
     }
 
     /** What the field became: what the next edit of it found, or what the draft has now. */

@@ -1,27 +1,27 @@
 package io.steadybase.gtm.cli.drew;
 
+import io.steadybase.gtm.cli.Screen;
 import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.cli.TextTable;
 import io.steadybase.gtm.cli.TextTable.Column;
 import io.steadybase.gtm.drew.AccountReport;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Why each account ranks where it does: one table per account, a row per component of its score. */
 public record RankingView(List<AccountReport> accounts) {
     /** Prints the tables, best account first. */
-    public void print(PrintWriter out) {
+    public void print(Screen screen) {
         if (accounts.isEmpty()) {
-            out.println("ranking: no account is ranked yet");
+            screen.line("ranking: no account is ranked yet");
         }
         for (var rank = 1; rank <= accounts.size(); rank++) {
-            print(out, rank, accounts.get(rank - 1));
+            print(screen, rank, accounts.get(rank - 1));
         }
     }
 
-    private static void print(PrintWriter out, int rank, AccountReport account) {
+    private static void print(Screen screen, int rank, AccountReport account) {
         var score = account.score();
-        out.println("rank %d: %s (%s), %s of 100 points"
+        screen.line("rank %d: %s (%s), %s of 100 points"
                 .formatted(
                         rank,
                         TerminalText.line(account.name()),
@@ -35,6 +35,6 @@ public record RankingView(List<AccountReport> accounts) {
                         part.input(),
                         String.valueOf(part.weight()),
                         part.points().toPlainString()));
-        table.print(out);
+        screen.table(table);
     }
 }

@@ -1,7 +1,7 @@
 package io.steadybase.gtm.cli.drew;
 
 import io.steadybase.gtm.cli.DurationConverter;
-import io.steadybase.gtm.cli.RunningSystem;
+import io.steadybase.gtm.cli.RunStarter;
 import io.steadybase.gtm.cli.StartOptions;
 import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.drew.DrewRequest;
@@ -22,11 +22,13 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  gtm start drew --message \"Prepare outreach for our top 5 enterprise prospects\" --request-id q3"
+            "  ${ROOT-COMMAND-NAME} start drew --message \"Prepare outreach for our top 5 enterprise prospects\" --request-id q3"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class StartDrewCommand implements Callable<Integer> {
-    private final RunningSystem system;
+    private static final int LENGTH_OF_NEW_ID = 13;
+
+    private final RunStarter starter;
 
     @Option(
             names = "--message",
@@ -34,13 +36,6 @@ final class StartDrewCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "What is wanted, in your own words.")
     private String message;
-
-    @Option(
-            names = "--user",
-            paramLabel = "ID",
-            defaultValue = "${sys:user.name}",
-            description = "Who asks; default: you.")
-    private String user;
 
     @Option(
             names = "--request-id",
@@ -68,17 +63,17 @@ final class StartDrewCommand implements Callable<Integer> {
     @Mixin
     private StartOptions start;
 
-    StartDrewCommand(RunningSystem system) {
-        this.system = system;
+    StartDrewCommand(RunStarter starter) {
+        this.starter = starter;
     }
 
     @Override
     public Integer call() {
-        var id = requestId == null ? UUID.randomUUID().toString().substring(0, 13) : requestId;
+        var id = requestId == null ? UUID.randomUUID().toString().substring(0, LENGTH_OF_NEW_ID) : requestId;
         return start.start(
-                system,
+                starter,
                 DrewCoordinator.KIND,
                 id,
-                requestId -> new DrewRequest(message, user, requestId, accounts, approver, gateTimeout));
+                name -> new DrewRequest(message, start.by(), name, accounts, approver, gateTimeout));
     }
 }

@@ -9,6 +9,7 @@ import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.run.RunState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,7 @@ class DrewViewsTest {
 
     @Test
     void showsADraftWithTheSourceOfEveryClaim() {
-        assertThat(Printed.by(out -> new DraftView(Samples.ACME).print(out, 1, 2)))
-                .isEqualToNormalizingNewlines("""
+        assertThat(Printed.by(screen -> view(Samples.ACME).print(screen, 1, 2))).isEqualToNormalizingNewlines("""
                 --- draft 1 of 2: Acme Corporation (acme)
                 to:      Jane Doe, CFO <jane@acme.example>
                 subject: Your rollout
@@ -71,20 +71,38 @@ class DrewViewsTest {
 
                 your pipeline is 53,453 USD.
 
-                claim:   your pipeline is 53,453 USD [crm/acme/open-pipeline]
+                claim:   your pipeline is 53,453 USD
+                  from:  a source that is not shown [crm/acme/open-pipeline]
                 """);
     }
 
     @Test
+    void showsWhatTheClaimsRestOnInWordsAndWhyTheAccountWasChosen() {
+        var score = Samples.accounts().getFirst().score();
+        var sources = Map.of("crm/acme/open-pipeline", "Acme has 3 open opportunities worth 53,453 USD.");
+        assertThat(Printed.by(screen -> new DraftView(Samples.ACME, score, sources).print(screen, 1, 1)))
+                .contains(
+                        "score:   87.3 of 100: open-pipeline 35.1, calls 2.0",
+                        "  from:  Acme has 3 open opportunities worth 53,453 USD. [crm/acme/open-pipeline]");
+    }
+
+    @Test
+    void doesNotSayAQuotationTwice() {
+        var sources = Map.of("crm/acme/open-pipeline", "your pipeline is 53,453 USD");
+        assertThat(Printed.by(screen -> new DraftView(Samples.ACME, null, sources).print(screen, 1, 1)))
+                .contains("  from:  said in these words [crm/acme/open-pipeline]");
+    }
+
+    @Test
     void saysThatADraftAddressesNobodyYet() {
-        assertThat(Printed.by(out -> new DraftView(Samples.BETA).print(out, 2, 2)))
+        assertThat(Printed.by(screen -> view(Samples.BETA).print(screen, 2, 2)))
                 .contains("to:      nobody yet: the CRM has no contact");
     }
 
     @Test
     void keepsControlCharactersFromTheTerminal() {
         var draft = new Draft("acme", "Ac\u001b[2Jme", null, "A\nB\u0007", "one\u001b[31m\ntwo\u202e", List.of());
-        assertThat(Printed.by(out -> new DraftView(draft).print(out, 1, 1))).isEqualToNormalizingNewlines("""
+        assertThat(Printed.by(screen -> view(draft).print(screen, 1, 1))).isEqualToNormalizingNewlines("""
                 --- draft 1 of 1: Ac?[2Jme (acme)
                 to:      nobody yet: the CRM has no contact
                 subject: A B?
@@ -101,7 +119,7 @@ class DrewViewsTest {
                 .withSubject("Second", "Robin", Samples.NOON)
                 .withSubject("Third", "Ada", Samples.NOON)
                 .withBody("Dear Jane,\nnew.", "Robin", Samples.NOON);
-        assertThat(Printed.by(out -> new DraftView(edited).print(out, 1, 1))).isEqualToNormalizingNewlines("""
+        assertThat(Printed.by(screen -> view(edited).print(screen, 1, 1))).isEqualToNormalizingNewlines("""
                 --- draft 1 of 1: Acme Corporation (acme)
                 to:      Jane Doe, CFO <jane@acme.example>
                 subject: Third
@@ -109,18 +127,17 @@ class DrewViewsTest {
                 Dear Jane,
                 new.
 
-                edited:  subject, by Robin at 2026-11-22T12:00:00Z
+                edited:  subject, by Robin now (12:00)
                   - Your rollout
                   + Second
-                edited:  subject, by Ada at 2026-11-22T12:00:00Z
+                edited:  subject, by Ada now (12:00)
                   - Second
                   + Third
-                edited:  body, by Robin at 2026-11-22T12:00:00Z
-                  - Dear Jane,
-                  -\s
-                  - your pipeline is 53,453 USD.
-                  + Dear Jane,
+                edited:  body, by Robin now (12:00)
+                    Dear Jane,
+                  -
                   + new.
+                  - your pipeline is 53,453 USD.
                 """);
     }
 
@@ -134,8 +151,12 @@ class DrewViewsTest {
         var report = Samples.report(RunState.HELD, accounts, List.of());
         assertThat(Printed.by(new DrewReportView(report, Optional.empty())::print))
                 .contains("delivered   why; subject edited by Robin", "no-contact  why", "held        why");
-        assertThat(Printed.by(out -> new DrewCommands().printExplanation(report, out)))
+        assertThat(Printed.by(screen -> new DrewCommands().printExplanation(report, screen)))
                 .contains("edited:  subject, by Robin", "  - Your rollout", "  + Second");
+    }
+
+    private static DraftView view(Draft draft) {
+        return new DraftView(draft, null, Map.of());
     }
 
     private static AccountReport account(AccountOutcome outcome, Draft draft) {

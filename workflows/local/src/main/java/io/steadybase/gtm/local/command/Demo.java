@@ -2,15 +2,14 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.GateAccess;
-import io.steadybase.gtm.cli.GateDialogue;
 import io.steadybase.gtm.cli.Items;
-import io.steadybase.gtm.cli.PlainDisplay;
-import io.steadybase.gtm.cli.Prompt;
+import io.steadybase.gtm.cli.ReviewDialogue;
 import io.steadybase.gtm.cli.RunDisplay;
 import io.steadybase.gtm.cli.RunHeadline;
 import io.steadybase.gtm.cli.RunLink;
 import io.steadybase.gtm.cli.RunWatch;
-import io.steadybase.gtm.cli.TerminalDisplay;
+import io.steadybase.gtm.cli.Screen;
+import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.cli.drew.DrewCommands;
 import io.steadybase.gtm.connection.RunProgress;
@@ -31,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** One run of Drew on a system that is up, from the import of its data to its report, told as it goes on. */
 final class Demo {
@@ -40,17 +40,19 @@ final class Demo {
     private final DrewCommands drew = new DrewCommands();
     private final RunningSystem system;
     private final Terminal terminal;
+    private final CommandLine command;
     private final PrintWriter out;
     private final boolean explain;
     private final RunDisplay lines;
     private @Nullable DrewReport report;
 
-    Demo(RunningSystem system, Terminal terminal, PrintWriter out, boolean explain) {
+    Demo(RunningSystem system, Terminal terminal, CommandLine command, boolean explain) {
         this.system = system;
         this.terminal = terminal;
-        this.out = out;
+        this.command = command;
+        this.out = command.getOut();
         this.explain = explain;
-        this.lines = new PlainDisplay(out);
+        this.lines = RunDisplay.on(Terminal.NONE, command, LocalAccess.costNote(system));
     }
 
     /** How the demo ended. */
@@ -70,11 +72,11 @@ final class Demo {
         var ui = URI.create(system.address(LocalEndpoint.TEMPORAL_UI));
         tell("Drew: " + TerminalText.line(message));
         out.println("  " + RunLink.of(ui, system.namespace(), RUN, started.runId()));
-        var progress = watch(runs).untilGateOrEnd(RUN);
+        var progress = watch(runs).until(RunWatch.Until.GATE, RUN);
         if (progress.gateIsOpen()) {
             decide(runs, user, answer);
             progress = runs.progress(RUN);
-            progress = progress.gateIsOpen() ? progress : watch(runs).untilEnd(RUN);
+            progress = progress.gateIsOpen() ? progress : watch(runs).until(RunWatch.Until.END, RUN);
         }
         return end(runs, progress);
     }
@@ -83,14 +85,15 @@ final class Demo {
         var soFar = runs.report(DrewCoordinator.KIND, RUN).report();
         if (explain && soFar != null) {
             tell("Why these accounts:");
-            drew.printExplanation(soFar, out);
+            drew.printExplanation(soFar, Screen.of(command));
         }
         var drafts = drew.items(runs, RUN);
         var gate = GateAccess.of(runs, RUN);
         if (answer != null) {
             decideAll(gate, user, answer, drafts);
         } else if (terminal.input() != null) {
-            new GateDialogue(new Prompt(terminal.input(), out), gate, user).ask(RUN, drafts.views());
+            var unused =
+                    ReviewDialogue.at(terminal, Screen.of(command), gate, user).ask(RUN, drafts.views());
         } else {
             tell("There is no terminal to ask in, and no --approve.");
         }
@@ -100,7 +103,7 @@ final class Demo {
         tell("The drafts:");
         var number = 1;
         for (var draft : drafts.views().values()) {
-            draft.print(out, number++, drafts.views().size());
+            draft.print(Screen.of(command), number++, drafts.views().size());
         }
         var verdict = answer == Answer.ALL ? Verdict.APPROVE : Verdict.REJECT;
         tell("--approve %s: every draft is %s".formatted(answer.name().toLowerCase(Locale.ROOT), verdict.pastTense()));
@@ -112,9 +115,9 @@ final class Demo {
     private End end(Runs runs, RunProgress progress) {
         report = runs.report(DrewCoordinator.KIND, RUN).report();
         tell("Report");
-        out.println(RunHeadline.of(progress.run(), progress.reason()));
+        RunHeadline.print(progress.run(), progress.reason(), Screen.of(command));
         if (report != null) {
-            drew.printReport(report, LocalAccess.costNote(system), out);
+            drew.printReport(report, LocalAccess.costNote(system), Screen.of(command));
         }
         out.flush();
         return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run().state()));
@@ -128,7 +131,7 @@ final class Demo {
 
     /** On a terminal with a new display: one redraws over what it drew last, which must not be the dialogue since. */
     private RunWatch watch(Runs runs) {
-        var display = terminal.input() == null ? lines : new TerminalDisplay(out, LocalAccess.costNote(system));
+        var display = terminal.draws() ? RunDisplay.on(terminal, command, LocalAccess.costNote(system)) : lines;
         return new RunWatch(runs, display, RunWatch.Pause.HALF_A_SECOND);
     }
 

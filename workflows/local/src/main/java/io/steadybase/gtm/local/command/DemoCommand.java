@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.local.imports.CrmImport;
 import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.LocalSystem;
@@ -90,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
     private int run(LocalSystem running, Path source, DemoDirectory directory) throws Exception {
         var out = command.commandLine().getOut();
         EndpointsView.print(running.description(), out);
-        var demo = new Demo(running.description(), terminal, out, explain);
+        var demo = new Demo(running.description(), terminal, command.commandLine(), explain);
         directory.holds(Demo.RUN);
         try {
             var end = demo.run(source, message, answer);

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.GtmCommands;
+import io.steadybase.gtm.cli.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,8 +30,7 @@ public final class Gtm {
         root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
         root.addSubcommand(new ImportCommand());
         root.addSubcommand(new ModelCommand());
-        GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()));
-        GtmCommands.withExitCodes(root);
+        GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
         root.setExecutionExceptionHandler(new LocalFailureReport());
         return root;
     }

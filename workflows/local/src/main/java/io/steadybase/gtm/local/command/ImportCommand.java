@@ -33,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
         var system = new LocalAccess(directory, System.getenv()).system();
         var report = new LocalImport(system).run(source);
         new GivenPrograms(source).copyTo(directory.path());
-        json.print(report, out -> ImportView.print(report, out));
+        json.print(report, screen -> ImportView.print(report, screen.out()));
         return ExitCode.OK.code();
     }
 }

@@ -72,7 +72,7 @@ final class ModelCommand implements Callable<Integer> {
                 model.clear();
             }
             var orders = fault == null ? model.orders() : model.order(new FaultOrder(fault, times, tool, seconds));
-            json.print(orders, out -> print(orders, out));
+            json.print(orders, screen -> print(orders, screen.out()));
         }
         return ExitCode.OK.code();
     }

@@ -53,9 +53,9 @@ final class UpCommand implements Callable<Integer> {
     private int runInBackground() throws IOException, InterruptedException {
         var arguments = command.commandLine().getParseResult().originalArgs();
         var running = new DetachedUp(LocalAccess.defaultDirectory(), arguments).start(narrator());
-        json.print(running, out -> {
-            EndpointsView.print(running, out);
-            out.println("the system is up in the background: 'gtm down' stops it");
+        json.print(running, screen -> {
+            EndpointsView.print(running, screen.out());
+            screen.line("the system is up in the background: 'gtm down' stops it");
         });
         return ExitCode.OK.code();
     }
@@ -64,9 +64,9 @@ final class UpCommand implements Callable<Integer> {
         var directory = LocalAccess.defaultDirectory();
         var programs = abmPrograms == null ? GivenPrograms.in(directory.path()) : abmPrograms;
         try (var running = LocalSystem.up(system.in(directory, programs), narrator())) {
-            json.print(running.description(), out -> {
-                EndpointsView.print(running.description(), out);
-                out.println("the system is up: Ctrl-C or 'gtm down' stops it");
+            json.print(running.description(), screen -> {
+                EndpointsView.print(running.description(), screen.out());
+                screen.line("the system is up: Ctrl-C or 'gtm down' stops it");
             });
             throw new CommandFailedException(ExitCode.FAILED, running.failure().get());
         }

@@ -176,8 +176,8 @@ class BadInputTest {
     @Order(1)
     void saysThatNothingIsUpAndHowToStartIt() throws Exception {
         var nowhere = new SystemDirectory(source);
-        for (var command : List.of("status", "approve", "watch", "drafts", "report")) {
-            var result = WholeSystem.gtm(nowhere, command, "drew-q3");
+        for (var command : List.of("status", "approve --all", "watch", "drafts", "report")) {
+            var result = WholeSystem.gtm(nowhere, (command + " drew-q3").split(" "));
             assertThat(result.err())
                     .as(command)
                     .contains("no local system is up in " + source)
@@ -195,8 +195,8 @@ class BadInputTest {
     @Test
     @Order(1)
     void saysThatThereIsNoSuchRun() {
-        for (var command : List.of("status", "approve", "reject", "watch", "drafts", "report")) {
-            var result = gtm(command, "nobody-started-this");
+        for (var command : List.of("status", "approve --all", "reject --all", "watch", "drafts", "report")) {
+            var result = gtm((command + " nobody-started-this").split(" "));
             assertThat(result.err()).as(command).startsWith("no run drew-nobody-started-this");
             assertThat(result.exit()).as(command).isEqualTo(ExitCode.NOT_FOUND.code());
         }

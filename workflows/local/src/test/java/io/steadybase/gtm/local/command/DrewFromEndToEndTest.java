@@ -129,15 +129,15 @@ class DrewFromEndToEndTest {
         var others = ids.stream().filter(id -> !id.equals(IN_PROGRAM)).toList();
 
         refuses("unknown item nobody-inc", "approve", "mixed", "--account", "nobody-inc");
-        refuses("unknown item nobody-inc", "approve", "mixed", "--subject", "nobody-inc=Hello");
-        succeeds("approve", "mixed", "--account", others.get(0), "--subject", others.get(0) + "=A word on Tulsa");
+        refuses("unknown item nobody-inc", "approve", "mixed", "--all", "--set", "nobody-inc.subject=Hello");
+        succeeds("approve", "mixed", "--account", others.get(0), "--set", others.get(0) + ".subject=A word on Tulsa");
         refuses(
                 "item %s is already decided: approved by Ada".formatted(others.get(0)),
                 "reject",
                 "mixed",
                 "--account",
                 others.get(0));
-        succeeds("reject", "mixed", "--account", others.get(1), "--notes", "wrong tone");
+        succeeds("reject", "mixed", "--account", others.get(1), "--reason", "wrong tone");
         succeeds("skip", "mixed", "--account", others.get(2) + "," + IN_PROGRAM, "--reason", "met them yesterday");
         assertThat(system.runs().progress(WholeSystem.workflowId("mixed")).gateIsOpen())
                 .as("one account is undecided")
@@ -161,7 +161,7 @@ class DrewFromEndToEndTest {
                         .get("message")
                         .s())
                 .contains("\"subject\":\"A word on Tulsa\"");
-        refuses("run drew-mixed has ended", "approve", "mixed");
+        refuses("run drew-mixed has ended", "approve", "mixed", "--all");
     }
 
     private static void succeeds(String... decision) {
@@ -204,7 +204,7 @@ class DrewFromEndToEndTest {
             assertThat(account.draft()).isNotNull();
         });
         assertThat(system.outbox("late")).isEmpty();
-        refuses("run drew-late has ended", "approve", "late");
+        refuses("run drew-late has ended", "approve", "late", "--all");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.steadybase.gtm.cli.GtmCommands;
+import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.connection.TemporalConnection;
@@ -256,7 +257,7 @@ final class WholeSystem implements AutoCloseable {
         var out = new StringWriter();
         var err = new StringWriter();
         var gtm = new CommandLine(new Root());
-        GtmCommands.add(gtm, new LocalAccess(directory, Map.of()));
+        GtmCommands.add(gtm, new LocalAccess(directory, Map.of()), Terminal.NONE);
         gtm.setExecutionExceptionHandler(new LocalFailureReport());
         var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         return new Result(exit, out.toString(), err.toString());

@@ -1,0 +1,147 @@
+package io.steadybase.gtm.cli;
+
+import io.steadybase.gtm.cli.TextTable.Column;
+import io.steadybase.gtm.connection.RunException;
+import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
+import io.steadybase.gtm.gate.OpenGate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sends a person's answers to a gate, and tells what became of each: others may have decided meanwhile. */
+final class AnswersSent {
+    private final GateAccess gate;
+    private final String stepId;
+    private final Screen screen;
+    private final String decidedBy;
+
+    /** Answers to the gate at this step; another one may open as soon as it closes. */
+    AnswersSent(GateAccess gate, String stepId, Screen screen, String decidedBy) {
+        this.gate = gate;
+        this.stepId = stepId;
+        this.screen = screen;
+        this.decidedBy = decidedBy;
+    }
+
+    /** All answers together, before they are sent. */
+    void printSummary(List<Reviewed> items) {
+        var table = new TextTable(Column.id("id"), Column.left("what"), Column.left("your answer"));
+        items.forEach(item -> table.row(item.item().itemId(), item.item().title(), inWords(item)));
+        screen.table(table);
+    }
+
+    private static String inWords(Reviewed item) {
+        var answer =
+                item.answer() == null ? "none: stays undecided" : item.answer().inWords();
+        return item.isEdited() ? answer + ", edited" : answer;
+    }
+
+    /** Sends every answer, and returns what of them the run still asks about, as the run has it now. */
+    List<Reviewed> send(List<Reviewed> items) {
+        var answered = items.stream().filter(item -> item.answer() != null).toList();
+        var mine = withoutDecided(answered);
+        try {
+            var taken = alike(mine).stream()
+                    .flatMap(alike -> decide(alike).stream())
+                    .toList();
+            return stillAsked(mine, taken);
+        } catch (RunException.Ended ended) {
+            screen.line(TerminalText.line(String.valueOf(ended.getMessage())));
+            return List.of();
+        }
+    }
+
+    private List<Reviewed> withoutDecided(List<Reviewed> answered) {
+        var open = open();
+        var mine = new ArrayList<Reviewed>();
+        for (var item : answered) {
+            var now = now(open, item);
+            if (now.isPresent() && now.get().verdict() == null) {
+                mine.add(item);
+            } else {
+                screen.line("%s: decided meanwhile, %s"
+                        .formatted(
+                                TerminalText.line(item.item().itemId()),
+                                now.map(GateView::decision)
+                                        .map(TerminalText::line)
+                                        .orElse("the gate is closed")));
+            }
+        }
+        return mine;
+    }
+
+    /** One decision can speak of several items if the verdict and the reason are the same. */
+    private static List<List<Reviewed>> alike(List<Reviewed> answered) {
+        var groups = new LinkedHashMap<Answer, List<Reviewed>>();
+        answered.forEach(item -> groups.computeIfAbsent(item.answer(), answer -> new ArrayList<>())
+                .add(item));
+        return List.copyOf(groups.values());
+    }
+
+    /** Returns those that the run took. A refusal of several does not tell which of them it is for: then each is sent by itself. */
+    private List<Reviewed> decide(List<Reviewed> alike) {
+        try {
+            gate.decide(decision(alike));
+            return alike;
+        } catch (RunException.Refused refused) {
+            if (alike.size() > 1) {
+                return alike.stream()
+                        .flatMap(item -> decide(List.of(item)).stream())
+                        .toList();
+            }
+            screen.line("%s: refused: %s"
+                    .formatted(
+                            TerminalText.line(alike.getFirst().item().itemId()),
+                            TerminalText.line(String.valueOf(refused.getMessage()))));
+            return List.of();
+        }
+    }
+
+    private GateDecision decision(List<Reviewed> alike) {
+        var answer = Objects.requireNonNull(alike.getFirst().answer());
+        return new GateDecision(
+                stepId,
+                answer.verdict(),
+                decidedBy,
+                answer.reason(),
+                alike.stream().map(item -> item.item().itemId()).toList(),
+                alike.stream().flatMap(item -> item.changes().stream()).toList());
+    }
+
+    private List<Reviewed> stillAsked(List<Reviewed> sent, List<Reviewed> taken) {
+        var open = open();
+        var asked = new ArrayList<Reviewed>();
+        for (var item : sent) {
+            var id = TerminalText.line(item.item().itemId());
+            var now = now(open, item);
+            if (now.isPresent() && now.get().verdict() == null) {
+                screen.line(screen.paint(Style.WAITING, id + ": not decided yet"));
+                // An edit that was taken is what the run has now; one that was refused is still the person's only.
+                asked.add(new Reviewed(
+                        now.get(), taken.contains(item) ? item.view() : item.original(), item.view(), null));
+            } else {
+                screen.line("%s: %s"
+                        .formatted(
+                                id,
+                                now.map(GateView::decision)
+                                        .map(TerminalText::line)
+                                        .orElse("decided")));
+            }
+        }
+        return asked;
+    }
+
+    private Optional<OpenGate> open() {
+        return gate.open().filter(open -> open.stepId().equals(stepId));
+    }
+
+    private static Optional<GateItem> now(Optional<OpenGate> open, Reviewed item) {
+        return open.map(OpenGate::items).stream()
+                .flatMap(List::stream)
+                .filter(other -> other.itemId().equals(item.item().itemId()))
+                .findFirst();
+    }
+}

@@ -60,6 +60,7 @@ public record CrmItem(String partition, String sort, Map<String, AttributeValue>
                 .text("name", contact.person().name())
                 .text("title", contact.person().title())
                 .text("email", contact.person().email())
+                .flag("optedOut", contact.optedOut())
                 .build();
     }
 
@@ -122,6 +123,14 @@ public record CrmItem(String partition, String sort, Map<String, AttributeValue>
             if (value != null) {
                 attributes.put(
                         name, AttributeValue.fromN(value.stripTrailingZeros().toPlainString()));
+            }
+            return this;
+        }
+
+        /** Left out if false. */
+        private Builder flag(String name, boolean value) {
+            if (value) {
+                attributes.put(name, AttributeValue.fromBool(true));
             }
             return this;
         }

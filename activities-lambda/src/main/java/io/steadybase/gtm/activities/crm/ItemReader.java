@@ -36,7 +36,10 @@ record ItemReader(Map<String, AttributeValue> item) {
 
     AccountContact contact() {
         return new AccountContact(
-                text("id"), text("accountId"), new Contact(text("name"), text("title"), text("email")));
+                text("id"),
+                text("accountId"),
+                new Contact(text("name"), text("title"), text("email")),
+                flag("optedOut"));
     }
 
     Opportunity opportunity() {
@@ -83,6 +86,11 @@ record ItemReader(Map<String, AttributeValue> item) {
     private @Nullable String optional(String name) {
         var value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    private boolean flag(String name) {
+        var value = item.get(name);
+        return value != null && value.bool();
     }
 
     private @Nullable LocalDate date(String name) {

@@ -129,18 +129,19 @@ public final class CrmAnalyst implements CrmActivities {
 
     private static RankedAccount ranked(int rank, Scored scored) {
         var deals = scored.deals();
-        var contact = deals.file().contacts().stream()
-                .findFirst()
+        var contacts = deals.file().contacts().stream()
+                .filter(contact -> !contact.optedOut())
                 .map(AccountContact::person)
-                .orElse(null);
+                .toList();
         return new RankedAccount(
                 rank,
                 deals.accountId(),
                 deals.name(),
                 scored.score(),
                 deals.owner().name(),
-                contact,
-                AccountFacts.of(deals));
+                contacts.isEmpty() ? null : contacts.getFirst(),
+                AccountFacts.of(deals),
+                deals.file().contacts().size() - contacts.size());
     }
 
     private static Map<String, CallSignals> signals(List<CallSignals> signals) {

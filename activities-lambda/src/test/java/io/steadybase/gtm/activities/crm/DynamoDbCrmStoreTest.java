@@ -32,9 +32,10 @@ class DynamoDbCrmStoreTest {
                 LocalDate.parse("2026-01-02"),
                 LocalDate.parse("2026-03-14"),
                 new BigDecimal("4700"));
-        put(CrmItem.of(account), CrmItem.of(contact), CrmItem.of(deal));
+        var gone = new AccountContact("2", id, new Contact("Bo Ek", "CIO", "bo@acme.example"), true);
+        put(CrmItem.of(account), CrmItem.of(contact), CrmItem.of(gone), CrmItem.of(deal));
         assertThat(crm.accounts()).containsExactly(account);
-        assertThat(crm.file(id)).contains(new AccountFile(account, List.of(contact), List.of(deal)));
+        assertThat(crm.file(id)).contains(new AccountFile(account, List.of(contact, gone), List.of(deal)));
         assertThat(crm.file(id + "#")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.steadybase.gtm.activities.drew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.steadybase.gtm.activities.crm.DealStage;
 import io.steadybase.gtm.activities.crm.InMemoryCrm;
@@ -117,6 +118,16 @@ class CrmAnalystTest {
                         fact("employees", "has 6,200 employees."),
                         fact("revenue", "has a yearly revenue of 1,234.50 million USD."),
                         fact("owner", "is looked after by Rosa Lindgren (West)."));
+    }
+
+    @Test
+    void choosesNoContactThatHasOptedOut() {
+        Deals.of("Acme", 10, "1").optedOut("Ada Quist").contact("Bo Ek").into(crm);
+        Deals.of("Beta", 10, "1").optedOut("Cy Li").optedOut("Di Mo").into(crm);
+
+        assertThat(rank(List.of("acme", "beta")))
+                .extracting(RankedAccount::contact, RankedAccount::optedOut)
+                .containsExactly(tuple(new Contact("Bo Ek", "CTO", "someone@example.com"), 1), tuple(null, 2));
     }
 
     @Test

@@ -78,6 +78,12 @@ final class Deals {
         return this;
     }
 
+    Deals optedOut(String name) {
+        contacts.add(new AccountContact(
+                "c" + contacts.size(), account.id(), new Contact(name, "CTO", "someone@example.com"), true));
+        return this;
+    }
+
     private Deals add(
             DealStage stage, String price, SalesAgent agent, @Nullable LocalDate closed, @Nullable BigDecimal value) {
         opportunities.add(new Opportunity(

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank from 1
  * @param owner the sales agent with most of its open opportunities
- * @param contact null if the CRM has none
+ * @param contact null if the CRM has none that may be written to
  * @param facts what a draft may claim, each with the id to cite
+ * @param optedOut how many of its contacts have opted out of being written to
  */
 public record RankedAccount(
         int rank,
@@ -20,8 +21,21 @@ public record RankedAccount(
         AccountScore score,
         String owner,
         @Nullable Contact contact,
-        List<Fact> facts) {
+        List<Fact> facts,
+        int optedOut) {
     public RankedAccount {
         facts = List.copyOf(facts);
+    }
+
+    /** An account of which no contact has opted out. */
+    public RankedAccount(
+            int rank,
+            String accountId,
+            String name,
+            AccountScore score,
+            String owner,
+            @Nullable Contact contact,
+            List<Fact> facts) {
+        this(rank, accountId, name, score, owner, contact, facts, 0);
     }
 }

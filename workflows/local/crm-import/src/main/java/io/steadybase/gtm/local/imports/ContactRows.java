@@ -7,7 +7,10 @@ import io.steadybase.gtm.crm.Contact;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads {@code contacts.csv}; the id of a contact is the email address. */
+/**
+ * Reads {@code contacts.csv}; the id of a contact is the email address. Without the column {@code opted_out}, or without a value
+ * in it, a contact may be written to.
+ */
 final class ContactRows {
     static final String FILE = "contacts.csv";
     static final List<String> COLUMNS = List.of("account", "name", "title", "email");
@@ -33,6 +36,7 @@ final class ContactRows {
         return new AccountContact(
                 email.toLowerCase(Locale.ROOT),
                 AccountId.of(accountNames.required(row, log)),
-                new Contact(row.required("name"), row.optional("title").orElse(""), email));
+                new Contact(row.required("name"), row.optional("title").orElse(""), email),
+                row.yes("opted_out"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ record CsvRow(long line, Map<String, String> values) {
         } catch (ArithmeticException e) {
             throw expected(column, "a whole number", number.toPlainString());
         }
+    }
+
+    /** False if there is no such column, or nothing in it. */
+    boolean yes(String column) {
+        return optional(column)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true", "yes" -> true;
+                    case "false", "no" -> false;
+                    default -> throw expected(column, "true, false, yes or no", value);
+                })
+                .orElse(false);
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SourceRowsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -210,6 +211,24 @@ class SourceRowsTest {
     }
 
     @Test
+    void readsWhoHasOptedOut() {
+        directory.file(ContactRows.FILE, """
+                account,name,title,email,opted_out
+                Acorn Labs,Ada Quist,CTO,ada@acorn.example,Yes
+                Acorn Labs,Bo Ek,CIO,bo@acorn.example,true
+                Acorn Labs,Cy Li,CFO,cy@acorn.example,no
+                Acorn Labs,Di Mo,COO,di@acorn.example,
+                Acorn Labs,Ed Ro,CEO,ed@acorn.example,maybe
+                """);
+        assertThat(item("account#acorn-labs", "contact#ada@acorn.example")).containsEntry("optedOut", "true");
+        assertThat(item("account#acorn-labs", "contact#bo@acorn.example")).containsEntry("optedOut", "true");
+        assertThat(item("account#acorn-labs", "contact#cy@acorn.example")).doesNotContainKey("optedOut");
+        assertThat(item("account#acorn-labs", "contact#di@acorn.example")).doesNotContainKey("optedOut");
+        assertThat(report(ContactRows.FILE).setAside())
+                .containsExactly(new SetAside(6, "opted_out must be true, false, yes or no, got \"maybe\""));
+    }
+
+    @Test
     void readsContactsAndMemories() {
         directory.file(ContactRows.FILE, """
                         account,name,title,email
@@ -274,8 +293,11 @@ class SourceRowsTest {
                 .attributes()
                 .entrySet()
                 .stream()
-                .filter(entry -> entry.getValue().s() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().s()));
+                .filter(entry -> entry.getValue().n() == null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
+    }
+
+    private static String text(AttributeValue value) {
+        return value.bool() == null ? value.s() : value.bool().toString();
     }
 }

@@ -71,6 +71,7 @@ class GtmStateStackTest {
                         "gtmcrmTable43CE241C",
                         "gtmmemoryTableDF8AB998",
                         "gtmoutboxTable5214CAEA",
+                        "gtmcontactsmadeTableB0C0D59E",
                         "gtmtemporalmtlsSecretFE466C2B");
     }
 

@@ -27,7 +27,7 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void letsTheDataFunctionWriteMemoryAndOutboxButDeleteNothing() {
+    void letsTheDataFunctionWriteMemoryOutboxAndContactsButDeleteNothing() {
         assertThat(PERMISSIONS.of("gtmdataactivitiesRole"))
                 .containsExactlyInAnyOrder(
                         "logs:CreateLogStream on arn of /aws/lambda/gtm-data-activities",
@@ -42,7 +42,11 @@ class LeastPrivilegeTest {
                         "dynamodb:GetItem on arn of gtm-outbox",
                         "dynamodb:Query on arn of gtm-outbox",
                         "dynamodb:PutItem on arn of gtm-outbox",
-                        "dynamodb:UpdateItem on arn of gtm-outbox");
+                        "dynamodb:UpdateItem on arn of gtm-outbox",
+                        "dynamodb:GetItem on arn of gtm-contacts-made",
+                        "dynamodb:Query on arn of gtm-contacts-made",
+                        "dynamodb:PutItem on arn of gtm-contacts-made",
+                        "dynamodb:UpdateItem on arn of gtm-contacts-made");
     }
 
     @Test

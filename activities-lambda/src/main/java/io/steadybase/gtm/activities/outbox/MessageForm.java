@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
  * somebody's own, such as {@code Bcc}.
  */
 final class MessageForm {
-    /** DynamoDB's limit of a partition key. */
-    private static final int MAX_ID_BYTES = 2048;
+    /** With its prefix in {@link ContactsTable} it is a sort key, which DynamoDB limits to 1,024 bytes. */
+    private static final int MAX_ID_BYTES = 1_000;
 
     private MessageForm() {}
 

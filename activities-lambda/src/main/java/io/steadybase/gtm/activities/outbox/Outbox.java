@@ -1,6 +1,8 @@
 package io.steadybase.gtm.activities.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.steadybase.gtm.activities.crm.AccountContact;
+import io.steadybase.gtm.activities.crm.CrmStore;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.FailureType;
@@ -11,12 +13,17 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The outbox in its table: a conditional put makes every delivery happen once. Thread-safe. */
+/**
+ * The outbox in its table. A delivery is one transaction with the account's contacts: it happens once, and never beside another one
+ * that its approver did not know of. Thread-safe.
+ */
 public final class Outbox implements OutboxActivities {
     /** Of the 400 KB that an item can have, the message may take this much. */
     static final int MAX_MESSAGE_BYTES = 380 * 1024;
@@ -25,41 +32,95 @@ public final class Outbox implements OutboxActivities {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final ContactsTable contacts;
+    private final CrmStore crm;
 
-    /** The outbox in this table. */
-    public Outbox(DynamoDbClient dynamoDb, String table) {
+    /** The outbox in this table; contacts and CRM tell what holds a message back. */
+    public Outbox(DynamoDbClient dynamoDb, String table, ContactsTable contacts, CrmStore crm) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.contacts = contacts;
+        this.crm = crm;
     }
 
     @Override
     public DeliveryReceipt deliverMessage(OutboxMessage message) {
         MessageForm.check(message);
         var content = content(message);
-        try {
-            dynamoDb.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(item(message, content))
-                    .conditionExpression("attribute_not_exists(" + KEY + ")")
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .build());
-            return new DeliveryReceipt(message.outboxId(), message.approval().at(), false);
-        } catch (ConditionalCheckFailedException e) {
-            return delivered(message, content, e.item());
+        if (hasOptedOut(message) && !isThere(message.outboxId())) {
+            return withheld(message, Obstacle.OPTED_OUT, message.to().name() + " has opted out of being written to");
         }
+        try {
+            dynamoDb.transactWriteItems(write -> write.transactItems(
+                    put(message, content), of(contacts.sent(message)), of(contacts.newest(message))));
+            return new DeliveryReceipt(message.outboxId(), message.approval().at(), false);
+        } catch (TransactionCanceledException e) {
+            return undelivered(message, content, e);
+        }
+    }
+
+    private boolean hasOptedOut(OutboxMessage message) {
+        return crm.file(message.accountId()).stream()
+                .flatMap(file -> file.contacts().stream())
+                .filter(AccountContact::optedOut)
+                .anyMatch(contact ->
+                        contact.person().email().equalsIgnoreCase(message.to().email()));
+    }
+
+    private TransactWriteItem put(OutboxMessage message, String content) {
+        return of(Put.builder()
+                .tableName(table)
+                .item(item(message, content))
+                .conditionExpression("attribute_not_exists(" + KEY + ")")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build());
+    }
+
+    private static TransactWriteItem of(Put put) {
+        return TransactWriteItem.builder().put(put).build();
+    }
+
+    /** By the first and the last of the three puts: the middle one has no condition. */
+    private static DeliveryReceipt undelivered(OutboxMessage message, String content, TransactionCanceledException e) {
+        var earlier = e.cancellationReasons().getFirst();
+        if (isRefused(earlier)) {
+            return delivered(message, content, earlier.item());
+        }
+        var newest = e.cancellationReasons().getLast();
+        if (isRefused(newest)) {
+            return withheld(
+                    message,
+                    Obstacle.ALREADY_CONTACTED,
+                    new ContactItem(newest.item()).sent().words()
+                            + ", after this run had looked: start a new run to write all the same");
+        }
+        throw ActivityFailedException.of(
+                FailureType.UNAVAILABLE, "another message to account " + message.accountId() + " is being delivered");
+    }
+
+    private static boolean isRefused(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
+    }
+
+    private static DeliveryReceipt withheld(OutboxMessage message, Obstacle obstacle, String reason) {
+        return new DeliveryReceipt(message.outboxId(), message.approval().at(), false, new Withheld(obstacle, reason));
     }
 
     /** Reads consistently: a message that was put a moment ago is found. */
     @Override
     public Lookup findMessage(LookupRequest request) {
         MessageForm.checkId(request.outboxId());
-        return new Lookup(dynamoDb.getItem(GetItemRequest.builder()
+        return new Lookup(isThere(request.outboxId()));
+    }
+
+    private boolean isThere(String outboxId) {
+        return dynamoDb.getItem(GetItemRequest.builder()
                         .tableName(table)
                         .consistentRead(true)
-                        .key(Map.of(KEY, AttributeValue.fromS(request.outboxId())))
+                        .key(Map.of(KEY, AttributeValue.fromS(outboxId)))
                         .projectionExpression(KEY)
                         .build())
-                .hasItem());
+                .hasItem();
     }
 
     private static DeliveryReceipt delivered(

@@ -3,9 +3,11 @@ package io.steadybase.gtm.activities.runtime;
 import io.steadybase.gtm.activities.crm.DynamoDbCrmStore;
 import io.steadybase.gtm.activities.drew.CrmAnalyst;
 import io.steadybase.gtm.activities.memory.MemoryTable;
+import io.steadybase.gtm.activities.outbox.ContactsTable;
 import io.steadybase.gtm.activities.outbox.Outbox;
 import io.steadybase.gtm.drew.CrmActivities;
 import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,10 +17,13 @@ final class DataActivities {
     private DataActivities() {}
 
     static ActivityTable table(DataFunctionConfig config, DynamoDbClient dynamoDb) {
+        var crm = new DynamoDbCrmStore(dynamoDb, config.crmTable());
+        var contacts = new ContactsTable(dynamoDb, config.contactsTable());
         return ActivityTable.builder()
-                .serve(CrmActivities.class, new CrmAnalyst(new DynamoDbCrmStore(dynamoDb, config.crmTable())))
+                .serve(CrmActivities.class, new CrmAnalyst(crm))
                 .serve(MemoryActivities.class, new MemoryTable(dynamoDb, config.memoryTable(), Clock.systemUTC()))
-                .serve(OutboxActivities.class, new Outbox(dynamoDb, config.outboxTable()))
+                .serve(OutboxActivities.class, new Outbox(dynamoDb, config.outboxTable(), contacts, crm))
+                .serve(ContactActivities.class, contacts)
                 .build();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the function for data work is told by its environment. */
-public record DataFunctionConfig(String crmTable, String memoryTable, String outboxTable) {
+public record DataFunctionConfig(String crmTable, String memoryTable, String outboxTable, String contactsTable) {
     /** The rule of DynamoDB. */
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
@@ -19,7 +19,8 @@ public record DataFunctionConfig(String crmTable, String memoryTable, String out
         var config = new DataFunctionConfig(
                 table(environment, "CRM_TABLE"),
                 table(environment, "MEMORY_TABLE"),
-                table(environment, "OUTBOX_TABLE"));
+                table(environment, "OUTBOX_TABLE"),
+                table(environment, "CONTACTS_TABLE"));
         environment.orThrow();
         return config;
     }

@@ -9,6 +9,9 @@ import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
+import io.steadybase.gtm.outbox.ContactActivities.Announcement;
+import io.steadybase.gtm.outbox.ContactActivities.PlannedMessage;
+import io.steadybase.gtm.outbox.ContactActivities.Withdrawal;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
@@ -31,6 +34,9 @@ record DataPriming(
             new CandidateQuery(AccountFilters.ANY, List.of("-priming-"), List.of(), 1);
     private static final OutboxMessage MESSAGE = new OutboxMessage(
             "priming", "priming", "priming", NOBODY, "priming", "priming", "", new Approval("priming", Instant.EPOCH));
+    private static final List<PlannedMessage> PLANNED = List.of(new PlannedMessage("priming", "priming"));
+    private static final Announcement ANNOUNCEMENT =
+            new Announcement("priming", PLANNED, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 
     DataPriming(DataFunctionConfig config) {
         this(config, CannedTables::dynamoDb, () -> AwsClients.closingDynamoDb().build());
@@ -45,8 +51,10 @@ record DataPriming(
                     .complete("RankAccounts", new RankRequest(List.of("priming"), List.of(), 1))
                     .complete("RecallMemory", new RecallRequest(List.of(OWNER), List.of(), 1_000))
                     .complete("Remember", new RememberRequest("priming", Instant.EPOCH, List.of(memory())))
+                    .complete("AnnounceMessages", ANNOUNCEMENT)
                     .complete("FindMessage", new LookupRequest("priming"))
-                    .complete("DeliverMessage", MESSAGE);
+                    .complete("DeliverMessage", MESSAGE)
+                    .complete("WithdrawMessages", new Withdrawal(PLANNED, Instant.EPOCH));
             new Priming(new FunctionEndpoint(DataActivities.table(config, real))).attempt("FindCandidates", NONE);
         }
     }

@@ -3,18 +3,26 @@ package io.steadybase.gtm.activities.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.steadybase.gtm.activities.crm.Account;
+import io.steadybase.gtm.activities.crm.AccountContact;
+import io.steadybase.gtm.activities.crm.InMemoryCrm;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.DeliveryReceipt;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
+import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
+import io.steadybase.gtm.outbox.OutboxActivities.Withheld;
 import io.steadybase.gtm.testing.DynamoDbTables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +37,9 @@ class OutboxTest {
     private static final Contact ADA = new Contact("Ada Quist", "CTO", "ada@acme.example");
 
     private final DynamoDbTables tables = DynamoDbTables.create();
-    private final Outbox outbox = new Outbox(tables.client(), tables.outbox());
+    private final InMemoryCrm crm = new InMemoryCrm();
+    private final ContactsTable contacts = new ContactsTable(tables.client(), tables.contacts());
+    private final Outbox outbox = new Outbox(tables.client(), tables.outbox(), contacts, crm);
 
     @Test
     void deliversOnceHoweverOftenItIsAsked() {
@@ -67,6 +77,99 @@ class OutboxTest {
     }
 
     @Test
+    void withholdsAMessageToAContactThatHasOptedOut() {
+        optOut("ADA@acme.example");
+
+        assertThat(outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST)))
+                .isEqualTo(new DeliveryReceipt(
+                        "r1/acme",
+                        FIRST,
+                        false,
+                        new Withheld(Obstacle.OPTED_OUT, "Ada Quist has opted out of being written to")));
+        assertThat(outbox.findMessage(new LookupRequest("r1/acme")).found()).isFalse();
+    }
+
+    @Test
+    void deliversThoughSomebodyElseAtTheAccountHasOptedOut() {
+        optOut("somebody.else@acme.example");
+
+        assertThat(outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST))
+                        .withheld())
+                .isNull();
+    }
+
+    @Test
+    void keepsSayingThatAMessageWasDeliveredThoughItsContactOptsOutAndOthersWriteToo() {
+        outbox.deliverMessage(knowing("", "r1/acme"));
+        outbox.deliverMessage(knowing("r1/acme", "r2/acme"));
+        optOut("ada@acme.example");
+
+        assertThat(outbox.deliverMessage(knowing("", "r1/acme")))
+                .isEqualTo(new DeliveryReceipt("r1/acme", FIRST, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "r0/acme"})
+    void withholdsAMessageIfAnotherWasSentThatItsApproverCouldNotKnowOf(String known) {
+        outbox.deliverMessage(knowing("", "r0/acme"));
+        outbox.deliverMessage(knowing("r0/acme", "r1/acme"));
+
+        assertThat(outbox.deliverMessage(knowing(known, "r2/acme")).withheld())
+                .isEqualTo(new Withheld(
+                        Obstacle.ALREADY_CONTACTED,
+                        "Rosa Lindgren sent \"About pumps\" to this account on 20 November 2026 (message r1/acme), after"
+                                + " this run had looked: start a new run to write all the same"));
+        assertThat(outbox.findMessage(new LookupRequest("r2/acme")).found()).isFalse();
+        assertThat(outbox.deliverMessage(knowing("r1/acme", "r3/acme")).withheld())
+                .isNull();
+        assertThat(outbox.deliverMessage(knowing(null, "r4/acme")).withheld())
+                .as("nobody looked")
+                .isNull();
+    }
+
+    @Test
+    void deliversOneOfManyThatComeAtTheSameMoment() {
+        var withheld = IntStream.range(0, 8)
+                .boxed()
+                .gather(Gatherers.mapConcurrent(8, i -> untilAnswered(knowing("", "r" + i + "/acme"))))
+                .filter(receipt -> receipt.withheld() != null)
+                .count();
+
+        assertThat(withheld).isEqualTo(7);
+        assertThat(tables.client().scan(scan -> scan.tableName(tables.outbox())).count())
+                .isEqualTo(1);
+    }
+
+    /** What passes is tried again, as Temporal does. */
+    private DeliveryReceipt untilAnswered(OutboxMessage message) {
+        while (true) {
+            try {
+                return outbox.deliverMessage(message);
+            } catch (ActivityFailedException e) {
+                assertThat(e.type()).isEqualTo(FailureType.UNAVAILABLE);
+            }
+        }
+    }
+
+    private void optOut(String email) {
+        var account = new Account("acme", "Acme", "software", null, null, null, null, null);
+        var contact = new AccountContact("1", "acme", new Contact("Ada Quist", "CTO", email), true);
+        crm.add(account, List.of(contact), List.of());
+    }
+
+    private static OutboxMessage knowing(@Nullable String newest, String outboxId) {
+        return new OutboxMessage(
+                outboxId,
+                "outreach",
+                "acme",
+                ADA,
+                "Rosa Lindgren",
+                "About pumps",
+                "Hello",
+                new Approval("Rosa", FIRST, newest));
+    }
+
+    @Test
     void findsAMessageOnceItIsThere() {
         assertThat(outbox.findMessage(new LookupRequest("r1/acme")).found()).isFalse();
         outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST));
@@ -78,7 +181,7 @@ class OutboxTest {
     @Test
     void looksUpConsistentlySoThatAMessagePutAMomentAgoIsFound() {
         var table = new ReadTable();
-        assertThat(new Outbox(table, "outbox")
+        assertThat(new Outbox(table, "outbox", new ContactsTable(table, "contacts"), crm)
                         .findMessage(new LookupRequest("r1/acme"))
                         .found())
                 .isFalse();
@@ -105,9 +208,9 @@ class OutboxTest {
                 "message must be at most 389120 bytes, got ");
         assertFails(message(" ", "Hello", "Rosa", FIRST), FailureType.INVALID_INPUT, "outbox id must not be blank");
         assertFails(
-                message("x".repeat(2_049), "Hello", "Rosa", FIRST),
+                message("x".repeat(1_001), "Hello", "Rosa", FIRST),
                 FailureType.INVALID_INPUT,
-                "outbox id must be at most 2048 bytes, got 2049");
+                "outbox id must be at most 1000 bytes, got 1001");
         var longest = "x".repeat(Outbox.MAX_MESSAGE_BYTES - 200);
         assertThat(outbox.deliverMessage(message("r1/acme", longest, "Rosa", FIRST))
                         .duplicate())

@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 class DataFunctionConfigTest {
     @Test
     void readsTheVariablesThatTheDeploymentSets() {
-        var variables = Map.of("CRM_TABLE", "crm", "MEMORY_TABLE", "memory", "OUTBOX_TABLE", "outbox");
+        var variables = Map.of(
+                "CRM_TABLE", "crm", "MEMORY_TABLE", "memory", "OUTBOX_TABLE", "outbox", "CONTACTS_TABLE", "contacts");
         assertThat(DataFunctionConfig.fromEnvironment(variables))
-                .isEqualTo(new DataFunctionConfig("crm", "memory", "outbox"));
+                .isEqualTo(new DataFunctionConfig("crm", "memory", "outbox", "contacts"));
         assertThat(GtmDeployment.DATA_FUNCTION.environment()).containsOnlyKeys(variables.keySet());
     }
 
     @Test
     void reportsAllProblemsTogether() {
-        assertThatThrownBy(() ->
-                        DataFunctionConfig.fromEnvironment(Map.of("MEMORY_TABLE", "m e m", "OUTBOX_TABLE", "out")))
+        assertThatThrownBy(() -> DataFunctionConfig.fromEnvironment(
+                        Map.of("MEMORY_TABLE", "m e m", "OUTBOX_TABLE", "out", "CONTACTS_TABLE", "contacts")))
                 .hasMessage("CRM_TABLE must be the name of a DynamoDB table, got nothing\n"
                         + "MEMORY_TABLE must be the name of a DynamoDB table, got m e m");
     }

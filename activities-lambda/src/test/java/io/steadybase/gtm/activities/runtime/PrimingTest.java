@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class PrimingTest {
-    private static final DataFunctionConfig DATA = new DataFunctionConfig("crm", "memory", "outbox");
+    private static final DataFunctionConfig DATA = new DataFunctionConfig("crm", "memory", "outbox", "contacts");
     private static final LlmFunctionConfig LLM =
             new LlmFunctionConfig("crm", new ModelConfig("m", BigDecimal.ONE, BigDecimal.ONE));
 
@@ -33,7 +33,12 @@ class PrimingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by-kind,FindCandidates", "contact#,FindCandidates", "org#priming,RecallMemory"})
+    @CsvSource({
+        "by-kind,FindCandidates",
+        "contact#,FindCandidates",
+        "org#priming,RecallMemory",
+        ":account,AnnounceMessages"
+    })
     void failsWhereTheDataActivitiesDoNotGetToTheirEnd(String broken, String activity) {
         var tables = CannedTables.dynamoDb(new CannedHttp().answering(broken, "calls.json"));
         assertThatThrownBy(data(tables)::run)

@@ -22,7 +22,7 @@ class ServedInterfacesTest {
     @Test
     void theFunctionForDataWorkServesExactlyWhatIsDispatchedToIt() {
         try (var dynamoDb = TestClients.unreachableDynamoDb()) {
-            var table = DataActivities.table(new DataFunctionConfig("crm", "memory", "outbox"), dynamoDb);
+            var table = DataActivities.table(new DataFunctionConfig("crm", "memory", "outbox", "contacts"), dynamoDb);
             assertThat(table.activityTypes())
                     .containsExactlyInAnyOrderElementsOf(dispatchedTo(ActivityFunction.DATA))
                     .contains("FindCandidates", "DeliverMessage");

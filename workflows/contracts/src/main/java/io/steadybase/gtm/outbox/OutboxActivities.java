@@ -1,11 +1,13 @@
 package io.steadybase.gtm.outbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
 import io.temporal.activity.ActivityInterface;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Messages on their way out of the house. Runs in the function for data work. */
 @ActivityInterface
@@ -13,7 +15,8 @@ import java.time.Instant;
 public interface OutboxActivities {
     /**
      * Puts a message into the outbox, exactly once per outbox id, however often it is called. The same id with another
-     * message fails with {@code Conflict}.
+     * message fails with {@code Conflict}. What whoever approved it would not have sent is withheld: to a contact that has opted
+     * out, or to an account that was sent another message since. Of two that come at the same moment one is withheld.
      */
     DeliveryReceipt deliverMessage(OutboxMessage message);
 
@@ -42,16 +45,50 @@ public interface OutboxActivities {
      * Who agreed that the message is sent.
      *
      * @param at the time to record, from the workflow
+     * @param newestKnown the outbox id of the newest message to the account that they could know of, empty if there was none;
+     *     null if nobody looked: then other messages hold nothing back
      */
-    record Approval(String by, Instant at) {}
+    record Approval(String by, Instant at, @Nullable String newestKnown) {
+        /** Of somebody who did not look what else the account was sent. */
+        public Approval(String by, Instant at) {
+            this(by, at, null);
+        }
+    }
 
     /**
-     * Proof of delivery.
+     * What became of a delivery.
      *
+     * @param at when it was delivered, or withheld
      * @param duplicate true if an earlier call had delivered it
-     * @param at when it was delivered
+     * @param withheld why it was not delivered, null if it was
      */
-    record DeliveryReceipt(String outboxId, Instant at, boolean duplicate) {}
+    record DeliveryReceipt(
+            String outboxId,
+            Instant at,
+            boolean duplicate,
+            @Nullable Withheld withheld) {
+        /** A message that was delivered. */
+        public DeliveryReceipt(String outboxId, Instant at, boolean duplicate) {
+            this(outboxId, at, duplicate, null);
+        }
+    }
+
+    /**
+     * Why a message was not delivered.
+     *
+     * @param reason for a reader, with what was found
+     */
+    record Withheld(Obstacle obstacle, String reason) {}
+
+    /** What stands against a message that was approved. */
+    enum Obstacle {
+        /** The contact does not want to be written to. */
+        @JsonProperty("opted-out")
+        OPTED_OUT,
+        /** Another message went to the account after whoever approved this one could know of it. */
+        @JsonProperty("already-contacted")
+        ALREADY_CONTACTED
+    }
 
     /** Which message. */
     record LookupRequest(String outboxId) {}

@@ -31,8 +31,15 @@ public final class GtmDeployment {
     /** Messages to send. Partition: the outbox id. */
     public static final TableSpec OUTBOX_TABLE = new TableSpec("gtm-outbox", "outboxId", null, List.of(), null);
 
+    /**
+     * Contacts made. Partition: the account id; sort: {@code message#<outbox id>} for a message that was sent or that a run is about to
+     * send, {@code newest} for the newest that was sent.
+     */
+    public static final TableSpec CONTACTS_TABLE =
+            new TableSpec("gtm-contacts-made", "accountId", "entry", List.of(), "expiresAt");
+
     /** All tables. */
-    public static final List<TableSpec> TABLES = List.of(CRM_TABLE, MEMORY_TABLE, OUTBOX_TABLE);
+    public static final List<TableSpec> TABLES = List.of(CRM_TABLE, MEMORY_TABLE, OUTBOX_TABLE, CONTACTS_TABLE);
 
     /** The Bedrock model or inference profile that the functions may call: what they are told is what they are allowed. */
     public static final Parameter MODEL_ID = new Parameter("modelId", "us.anthropic.claude-sonnet-4-5-20250929-v1:0");
@@ -51,7 +58,7 @@ public final class GtmDeployment {
                     "MODEL_USD_PER_MILLION_INPUT_TOKENS", new Parameter("modelUsdPerMillionInputTokens", "3.00"),
                     "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", new Parameter("modelUsdPerMillionOutputTokens", "15.00")));
 
-    /** Data work: CRM, memory, outbox. */
+    /** Data work: CRM, memory, outbox, contacts made. */
     public static final FunctionSpec DATA_FUNCTION = new FunctionSpec(
             "gtm-data-activities",
             "io.steadybase.gtm.activities.runtime.DataActivitiesHandler",
@@ -61,11 +68,13 @@ public final class GtmDeployment {
             List.of(
                     new TableGrant(CRM_TABLE, Access.READ),
                     new TableGrant(MEMORY_TABLE, Access.READ_WRITE),
-                    new TableGrant(OUTBOX_TABLE, Access.READ_WRITE)),
+                    new TableGrant(OUTBOX_TABLE, Access.READ_WRITE),
+                    new TableGrant(CONTACTS_TABLE, Access.READ_WRITE)),
             Map.of(
                     "CRM_TABLE", new TableName(CRM_TABLE),
                     "MEMORY_TABLE", new TableName(MEMORY_TABLE),
-                    "OUTBOX_TABLE", new TableName(OUTBOX_TABLE)));
+                    "OUTBOX_TABLE", new TableName(OUTBOX_TABLE),
+                    "CONTACTS_TABLE", new TableName(CONTACTS_TABLE)));
 
     /** Both functions. */
     public static final List<FunctionSpec> FUNCTIONS = List.of(LLM_FUNCTION, DATA_FUNCTION);

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param client shared: do not close it
  */
-public record DynamoDbTables(DynamoDbClient client, String crm, String memory, String outbox) {
+public record DynamoDbTables(DynamoDbClient client, String crm, String memory, String outbox, String contacts) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Tables as the deployment has them, under names of their own. */
@@ -32,7 +32,8 @@ public record DynamoDbTables(DynamoDbClient client, String crm, String memory, S
                 Shared.CLIENT,
                 GtmDeployment.CRM_TABLE.name() + suffix,
                 GtmDeployment.MEMORY_TABLE.name() + suffix,
-                GtmDeployment.OUTBOX_TABLE.name() + suffix);
+                GtmDeployment.OUTBOX_TABLE.name() + suffix,
+                GtmDeployment.CONTACTS_TABLE.name() + suffix);
     }
 
     /** Started by the first test that asks for tables. */

@@ -6,6 +6,7 @@ import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.ResearchActivities;
 import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Capabilities {
             OutreachActivities.class,
             CrmActivities.class,
             MemoryActivities.class,
-            OutboxActivities.class);
+            OutboxActivities.class,
+            ContactActivities.class);
 
     /** The Nexus services of other teams that workflows call. */
     public static final List<Class<?>> NEXUS_SERVICES = List.of(AbmService.class);

@@ -329,6 +329,14 @@ class ClientCommandsTest {
     }
 
     @Test
+    void looksAtNothingThatAccountsWereSentIfTheWindowIsZero() {
+        start("--request-id", "q3", "--contact-window", "0");
+        var again = start("--request-id", "q3");
+        assertThat(again.exit()).isEqualTo(4);
+        assertThat(again.err()).contains("contactWindow was \"PT0S\", got nothing");
+    }
+
+    @Test
     void refusesADecisionWhileNoGateIsOpen() {
         start("--request-id", "q3", "--gate-timeout", "12h");
         gtm.run("approve", "q3", "--all");

@@ -70,6 +70,8 @@ class GtmCommandsTest {
                 "cancel q3 --reason= | --reason must say why, got a blank text",
                 "approve q3 | Missing required argument (specify one of these): (--item=ID[,ID...] [--item=ID[,ID...]]... | --all)",
                 "approve q3 --all --item=a | are mutually exclusive",
+                "start drew --message=x --contact-window 7w | duration must be like 7d",
+                "start drew --message=x --contact-window 91d | contactWindow must be from 0 to 90 days, got PT2184H",
                 "status a/b | run id must be 1 to 150 letters, digits, '.', '_' or '-', got 'a/b'",
                 "status q3 --explain --json | --explain must be used without --json",
                 "skip q3 --all | Missing required option: '--reason=TEXT'",

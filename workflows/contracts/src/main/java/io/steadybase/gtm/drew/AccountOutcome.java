@@ -20,6 +20,12 @@ public enum AccountOutcome {
     /** Approved, but the CRM has nobody to send it to: nothing was sent. */
     @JsonProperty("no-contact")
     NO_CONTACT,
+    /** Approved, but the contact has opted out of being written to: nothing was sent. */
+    @JsonProperty("opted-out")
+    OPTED_OUT,
+    /** Approved, but another run wrote to the account since this one had looked: nothing was sent. */
+    @JsonProperty("already-contacted")
+    ALREADY_CONTACTED,
     /** A person said no. */
     @JsonProperty("rejected")
     REJECTED,

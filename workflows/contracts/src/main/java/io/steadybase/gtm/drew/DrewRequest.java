@@ -1,5 +1,6 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.TextLimits;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountIds these accounts only, null or empty for whatever the message asks for
  * @param approver who is asked at the gate, null for the account executive
  * @param gateTimeout how long the gate waits, null for 7 days
+ * @param contactWindow messages to an account that are not older are told at the gate, null for 14 days; zero: nobody looks
+ *     what else the accounts are sent, and nothing is withheld for it
  */
 public record DrewRequest(
         String message,
@@ -23,7 +26,8 @@ public record DrewRequest(
         @Nullable String requestId,
         @Nullable List<String> accountIds,
         @Nullable String approver,
-        @Nullable Duration gateTimeout)
+        @Nullable Duration gateTimeout,
+        @Nullable Duration contactWindow)
         implements RunInput {
     /** The longest that a gate can wait. */
     private static final Duration LONGEST_GATE = Duration.ofDays(365);
@@ -37,6 +41,17 @@ public record DrewRequest(
         accountIds = accountIds == null
                 ? null
                 : accountIds.stream().map(id -> id == null ? "" : id).toList();
+    }
+
+    /** A request with the usual window for contacts made. */
+    public DrewRequest(
+            String message,
+            String userId,
+            @Nullable String requestId,
+            @Nullable List<String> accountIds,
+            @Nullable String approver,
+            @Nullable Duration gateTimeout) {
+        this(message, userId, requestId, accountIds, approver, gateTimeout, null);
     }
 
     @Override
@@ -56,6 +71,11 @@ public record DrewRequest(
                 .forEach(id -> TextLimits.required("every id in accountIds", id, TextLimits.NAME, problems));
         if (gateTimeout != null && (!gateTimeout.isPositive() || gateTimeout.compareTo(LONGEST_GATE) > 0)) {
             problems.add("gateTimeout must be longer than nothing and at most 365 days, got " + gateTimeout);
+        }
+        if (contactWindow != null
+                && (contactWindow.isNegative() || contactWindow.compareTo(ContactActivities.REMEMBERED) > 0)) {
+            problems.add("contactWindow must be from 0 to %d days, got %s"
+                    .formatted(ContactActivities.REMEMBERED.toDays(), contactWindow));
         }
         return problems;
     }

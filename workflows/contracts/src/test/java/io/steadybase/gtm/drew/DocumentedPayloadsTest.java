@@ -66,7 +66,8 @@ class DocumentedPayloadsTest {
                 "q3",
                 List.of("acme"),
                 "Robin",
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                Duration.ofDays(14));
     }
 
     private static DrewReport report() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,6 +61,14 @@ final class StartDrewCommand implements Callable<Integer> {
             description = "How long the gate waits, e.g. 12h or PT1H; default: 7d.")
     private @Nullable Duration gateTimeout;
 
+    @Option(
+            names = "--contact-window",
+            paramLabel = "TIME",
+            converter = Window.class,
+            description = "Tell at the gate what the accounts were sent in this time, e.g. 30d, at most 90d; 0 looks at"
+                    + " nothing; default: 14d.")
+    private @Nullable Duration contactWindow;
+
     @Mixin
     private StartOptions start;
 
@@ -74,6 +83,15 @@ final class StartDrewCommand implements Callable<Integer> {
                 starter,
                 DrewCoordinator.KIND,
                 id,
-                name -> new DrewRequest(message, start.by(), name, accounts, approver, gateTimeout));
+                name -> new DrewRequest(
+                        message, start.by(), name, accounts, approver, gateTimeout, contactWindow));
+    }
+
+    /** A duration, or nothing at all. */
+    static final class Window implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return text.equals("0") ? Duration.ZERO : new DurationConverter().convert(text);
+        }
     }
 }

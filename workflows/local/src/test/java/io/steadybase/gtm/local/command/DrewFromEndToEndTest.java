@@ -120,6 +120,37 @@ class DrewFromEndToEndTest {
     }
 
     @Test
+    void sendsNothingThatItsApproverDidNotKnowToComeAfterAnotherMessage() {
+        var account = "halden-freight-group";
+        system.start("one", "Write to Halden Freight Group", account);
+        system.untilGateOrEnd("one");
+        system.start("two", "Write to Halden Freight Group", account);
+        assertThat(warnings("two")).anyMatch(text -> text.startsWith("another run, drew-one, is about to send"));
+        assertThat(system.approved("one")).extracting(AccountReport::outcome).containsExactly(AccountOutcome.DELIVERED);
+        system.decide("two", Verdict.APPROVE, List.of());
+
+        assertThat(system.untilEnd("two").status().state()).isEqualTo(RunState.FAILED);
+        assertThat(system.account("two", account).outcome()).isEqualTo(AccountOutcome.ALREADY_CONTACTED);
+        assertThat(system.account("two", account).reason()).contains("(message one/halden-freight-group)");
+        assertThat(system.outbox("two")).isEmpty();
+
+        system.start("three", "Write to Halden Freight Group", account);
+        assertThat(warnings("three"))
+                .anyMatch(text -> text.endsWith("(message one/halden-freight-group)"))
+                .noneMatch(
+                        text -> text.startsWith("another run, drew-one,") || text.startsWith("another run, drew-two,"));
+        assertThat(system.approved("three"))
+                .extracting(AccountReport::outcome)
+                .containsExactly(AccountOutcome.DELIVERED);
+    }
+
+    private static List<String> warnings(String id) {
+        var gate = system.untilGateOrEnd(id).gate();
+        assertThat(gate).isNotNull();
+        return gate.items().getFirst().warnings();
+    }
+
+    @Test
     void takesADecisionPerAccountAndRefusesWhatMakesNoSense() {
         system.start("mixed", WholeSystem.TOP_FIVE);
         var gate = system.untilGateOrEnd("mixed").status().gate();

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class AccountRun {
     private static final int LONGEST_REASON = 1_000;
     private static final int MOST_WARNINGS = 10;
-    private static final String NO_CONTACT = "the CRM has no contact: approved, it would reach nobody";
     private final RankedAccount ranked;
     private final List<Finding> findings;
     private List<String> reviewWarnings = List.of();
+    private List<String> contactWarnings = List.of();
     private @Nullable Draft draft;
     private AccountOutcome outcome = AccountOutcome.IN_PROGRESS;
     private String reason = "";
     private String releasedBy = "";
+    private @Nullable String newestKnown;
     private @Nullable String campaign;
     private @Nullable String outboxId;
 
@@ -67,10 +68,37 @@ final class AccountRun {
         var edited = draft == null
                 ? Stream.<String>of()
                 : draft.edits().stream().map(edit -> "%s edited by %s".formatted(edit.field(), edit.by()));
-        var contact = ranked.contact() == null ? Stream.of(NO_CONTACT) : Stream.<String>of();
-        return Stream.of(contact, reviewWarnings.stream(), edited)
+        var contact = ranked.contact() == null
+                ? Stream.of(noContact() + ": approved, it would reach nobody")
+                : Stream.<String>of();
+        return Stream.of(contact, contactWarnings.stream(), reviewWarnings.stream(), edited)
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Why there is nobody to write to. */
+    String noContact() {
+        return switch (ranked.optedOut()) {
+            case 0 -> "the CRM has no contact";
+            case 1 -> "the only contact has opted out of being written to";
+            default -> "all %d contacts have opted out of being written to".formatted(ranked.optedOut());
+        };
+    }
+
+    /**
+     * Keeps what it is sent besides.
+     *
+     * @param newest the newest message that was sent to it, empty for none
+     */
+    void contactsMade(String newest, List<String> warnings) {
+        newestKnown = newest;
+        contactWarnings = List.copyOf(warnings);
+    }
+
+    /** The newest message that an approver could know of, empty for none; null if nobody looked. */
+    @Nullable
+    String newestKnown() {
+        return newestKnown;
     }
 
     /** What the last review says that a person should see. */

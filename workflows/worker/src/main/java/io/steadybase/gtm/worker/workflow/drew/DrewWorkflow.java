@@ -27,23 +27,22 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Drew Coordinator: nine steps, one method each, in the order they happen. */
 public final class DrewWorkflow implements DrewCoordinator {
     private static final GateSpec APPROVAL = new GateSpec(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
     private static final GateSpec RELEASE = new GateSpec(RELEASE_GATE, RELEASE_STEP, List.of());
-    private static final Duration GATE_TIMEOUT = Duration.ofDays(7);
     private static final Duration RELEASE_TIMEOUT = Duration.ofDays(30);
     private static final Duration ASK_MARKETING_AGAIN = Duration.ofMinutes(10);
 
     /** Enough to find the best accounts even where calls change the order; each is one dispatch in step 2. */
     private static final int MOST_CANDIDATES = 50;
 
-    private static final int MOST_NOTES = 100;
+    private static final int MOST_NOTES_AT_THE_GATE = 20;
     private final DrewRequest request;
     private final String requestId = DrewRequests.requestIdOf(Workflow.getInfo().getWorkflowId());
     private final ProgressTracker progress = new ProgressTracker(KIND, List.of(DrewStep.values()));
@@ -55,8 +54,9 @@ public final class DrewWorkflow implements DrewCoordinator {
             .with(APPROVAL, new OutreachApproval(accounts, desk))
             .with(RELEASE, held);
     private final CallResearch calls = new CallResearch();
+    private final OutreachContacts contacts = new OutreachContacts(requestId);
     private final OutreachDelivery delivery = new OutreachDelivery(requestId);
-    private final List<String> notes = new ArrayList<>();
+    private final ReportNotes notes = new ReportNotes();
     private List<Candidate> candidates = List.of();
     private List<MemoryEntry> memories = List.of();
     private @Nullable OutreachPlan plan;
@@ -69,7 +69,7 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     @Override
     public DrewReport coordinate(@Nullable DrewRequest sameRequest) {
-        return progress.run(OutreachMemory.PERSONA, this::coordinate);
+        return progress.run(OutreachMemory.PERSONA, () -> contacts.during(this::coordinate));
     }
 
     private DrewReport coordinate() {
@@ -87,7 +87,9 @@ public final class DrewWorkflow implements DrewCoordinator {
             return endEarly(RunState.FAILED, "no draft can be shown: " + OutreachAccounts.reasons(accounts.all()));
         }
         progress.step(
-                DrewStep.APPROVE_OUTREACH, "waiting for the %s to decide".formatted(approver()), this::approveOutreach);
+                DrewStep.APPROVE_OUTREACH,
+                "waiting for the %s to decide".formatted(DrewRequests.approver(request)),
+                this::approveOutreach);
         if (accounts.inProgress().isEmpty()) {
             return endAtTheGate();
         }
@@ -105,7 +107,7 @@ public final class DrewWorkflow implements DrewCoordinator {
                 .planOutreach(new PlanRequest(request.message()));
         progress.spend(result.spend());
         plan = result.plan();
-        note(result.plan().notes());
+        notes.add(result.plan().notes());
         return "Drew planned: " + result.plan().intent();
     }
 
@@ -116,26 +118,22 @@ public final class DrewWorkflow implements DrewCoordinator {
                 planned().accountNames(),
                 MOST_CANDIDATES));
         candidates = found.accounts();
-        note(found.notes());
+        notes.add(found.notes());
         calls.read(candidates, now());
         progress.spend(calls.spend());
-        note(calls.notes());
+        notes.add(calls.notes());
         return calls.summary();
     }
 
     private String crossReferenceCrm() {
         var ids = candidates.stream().map(Candidate::accountId).toList();
-        var named = !DrewRequests.namedAccounts(request).isEmpty()
-                || !planned().accountNames().isEmpty();
-        var wanted = named
-                ? Math.min(ids.size(), OutreachPlan.MAX_ACCOUNTS)
-                : planned().accountCount();
+        var wanted = DrewRequests.wantedAccounts(request, planned(), ids.size());
         crm().rankAccounts(new RankRequest(ids, calls.signals(), wanted)).accounts().stream()
                 .map(ranked -> new AccountRun(ranked, calls.findingsOf(ranked.accountId())))
                 .forEach(accounts::add);
         if (accounts.all().size() < wanted) {
-            note(List.of("%d accounts were asked for, %d fit"
-                    .formatted(wanted, accounts.all().size())));
+            notes.add("%d accounts were asked for, %d fit"
+                    .formatted(wanted, accounts.all().size()));
         }
         return "Lisa ranked %d accounts and kept the best %d"
                 .formatted(ids.size(), accounts.all().size());
@@ -147,8 +145,24 @@ public final class DrewWorkflow implements DrewCoordinator {
                         "%d accounts".formatted(accounts.all().size()))
                 .recallMemory(OutreachMemory.recallOf(accounts.all()));
         memories = recalled.entries();
-        return "Drew recalled %d memories%s"
-                .formatted(memories.size(), recalled.omitted() == 0 ? "" : ", left out " + recalled.omitted());
+        return "Drew recalled %d memories%s%s"
+                .formatted(
+                        memories.size(),
+                        recalled.omitted() == 0 ? "" : ", left out " + recalled.omitted(),
+                        contactsMade().map(known -> "; " + known).orElse(""));
+    }
+
+    /** Since 2026-11-24. Delete the version when no run of before is open any more: a year, the longest gate, and a month. */
+    private Optional<String> contactsMade() {
+        var looks = Workflow.getVersion("contacts-made", Workflow.DEFAULT_VERSION, 1) == 1;
+        var window = DrewRequests.contactWindow(request);
+        if (!looks || window.isZero()) {
+            return Optional.empty();
+        }
+        var life = DrewRequests.gateTimeout(request).plus(RELEASE_TIMEOUT);
+        var known = contacts.look(accounts.all(), window, life);
+        known.ifPresent(notes::add);
+        return known;
     }
 
     private String draftOutreach() {
@@ -162,13 +176,12 @@ public final class DrewWorkflow implements DrewCoordinator {
     }
 
     private String approveOutreach() {
-        var timeout = Objects.requireNonNullElse(request.gateTimeout(), GATE_TIMEOUT);
         var question = new Question(
                 "Send this outreach?",
-                approver(),
-                timeout,
+                DrewRequests.approver(request),
+                DrewRequests.gateTimeout(request),
                 OutreachAccounts.ids(accounts.inProgress()),
-                notes.stream().limit(20).toList(),
+                notes.first(MOST_NOTES_AT_THE_GATE),
                 RunState.WAITING);
         if (gates.ask(APPROVAL, question)) {
             return "%d of the drafts approved".formatted(accounts.inProgress().size());
@@ -208,7 +221,8 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private String deliverAndRemember() {
         accounts.inParallel(accounts.inProgress(), this::deliver);
-        delivery.remember(accounts.all(), now()).ifPresent(problem -> note(List.of(problem)));
+        contacts.settle(accounts.all());
+        delivery.remember(accounts.all(), now()).ifPresent(notes::add);
         return "Drew delivered %d messages"
                 .formatted(accounts.with(AccountOutcome.DELIVERED).size());
     }
@@ -233,7 +247,7 @@ public final class DrewWorkflow implements DrewCoordinator {
         progress.note("Drew", "held: " + OutreachAccounts.reasons(waiting), StepStatus.SKIPPED);
         var question = new Question(
                 "Marketing has not answered. Send without its word?",
-                approver(),
+                DrewRequests.approver(request),
                 RELEASE_TIMEOUT,
                 OutreachAccounts.ids(waiting),
                 List.of(),
@@ -243,7 +257,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     }
 
     private void end() {
-        var undone = accounts.with(AccountOutcome.HELD, AccountOutcome.FAILED, AccountOutcome.NO_CONTACT).stream()
+        var undone = accounts.unsent().stream()
                 .filter(account -> gates.decisionOn(APPROVAL, account.accountId()) != null)
                 .toList();
         if (!accounts.with(AccountOutcome.HELD).isEmpty()) {
@@ -272,11 +286,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     @Override
     public DrewReport report() {
         var reports = accounts.all().stream().map(AccountRun::report).toList();
-        return new DrewReport(requestId, progress.state(), plan, reports, notes, progress.spend());
-    }
-
-    private String approver() {
-        return Objects.requireNonNullElse(request.approver(), "account executive");
+        return new DrewReport(requestId, progress.state(), plan, reports, notes.all(), progress.spend());
     }
 
     private OutreachPlan planned() {
@@ -285,12 +295,6 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private CrmActivities crm() {
         return ActivityStubs.of(CrmActivities.class, TextLimits.clip(planned().intent(), TextLimits.NAME));
-    }
-
-    private void note(List<String> more) {
-        more.stream()
-                .limit(Math.max(0, MOST_NOTES - notes.size()))
-                .forEach(text -> notes.add(TextLimits.clip(text, TextLimits.NOTE / 4)));
     }
 
     private static Instant now() {

@@ -60,6 +60,16 @@ final class OutreachAccounts {
                 .toList();
     }
 
+    /** Those that nothing was sent to though nobody said no, for whatever reason. */
+    List<AccountRun> unsent() {
+        return with(
+                AccountOutcome.HELD,
+                AccountOutcome.FAILED,
+                AccountOutcome.NO_CONTACT,
+                AccountOutcome.OPTED_OUT,
+                AccountOutcome.ALREADY_CONTACTED);
+    }
+
     static List<String> ids(List<AccountRun> accounts) {
         return accounts.stream().map(AccountRun::accountId).toList();
     }

@@ -7,6 +7,7 @@ import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
+import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
@@ -33,28 +34,47 @@ final class OutreachDelivery {
         var draft = Objects.requireNonNull(account.draft());
         if (draft.contact() == null) {
             account.leave(
-                    AccountOutcome.NO_CONTACT,
-                    "approved by %s, but the CRM has no contact".formatted(approval.decidedBy()));
+                    account.ranked().optedOut() == 0 ? AccountOutcome.NO_CONTACT : AccountOutcome.OPTED_OUT,
+                    but(approval, account.noContact()));
             return;
         }
         var message = new OutboxMessage(
-                requestId + "/" + account.accountId(),
+                OutreachContacts.outboxId(requestId, account),
                 "outreach",
                 account.accountId(),
                 draft.contact(),
                 account.ranked().owner(),
                 draft.subject(),
                 draft.body(),
-                new Approval(approval.decidedBy(), at));
+                new Approval(approval.decidedBy(), at, account.newestKnown()));
+        deliver(account, message, approval);
+    }
+
+    private static void deliver(AccountRun account, OutboxMessage message, GateDecision approval) {
         var outbox = ActivityStubs.of(OutboxActivities.class, account.ranked().name());
         try {
-            outbox.deliverMessage(message);
+            var withheld = outbox.deliverMessage(message).withheld();
+            if (withheld != null) {
+                account.leave(outcome(withheld.obstacle()), but(approval, withheld.reason()));
+                return;
+            }
         } catch (TemporalFailure failure) {
             if (isConflict(failure) || !isInOutbox(outbox, message.outboxId())) {
                 unlessCancelled(account, failure);
             }
         }
         account.delivered(message.outboxId(), "approved by " + approval.decidedBy() + account.releasedBy());
+    }
+
+    private static AccountOutcome outcome(Obstacle obstacle) {
+        return switch (obstacle) {
+            case OPTED_OUT -> AccountOutcome.OPTED_OUT;
+            case ALREADY_CONTACTED -> AccountOutcome.ALREADY_CONTACTED;
+        };
+    }
+
+    private static String but(GateDecision approval, String why) {
+        return "approved by %s, but %s".formatted(approval.decidedBy(), why);
     }
 
     /** Another message lies there under this id, from an earlier run of the request: this one was not sent. */

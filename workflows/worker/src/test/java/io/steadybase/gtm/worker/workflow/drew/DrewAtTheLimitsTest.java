@@ -30,6 +30,9 @@ import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
+import io.steadybase.gtm.outbox.ContactActivities.AccountContacts;
+import io.steadybase.gtm.outbox.ContactActivities.AnnouncedMessage;
+import io.steadybase.gtm.outbox.ContactActivities.SentMessage;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
 import io.steadybase.gtm.run.TextLimits;
@@ -40,6 +43,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -62,6 +66,7 @@ class DrewAtTheLimitsTest {
     void completesWithEverythingAtItsLimit() {
         largestPlan();
         largestMemory(8_000);
+        scenario.contacts = DrewAtTheLimitsTest::largestContacts;
         var run = scenario.start(new DrewRequest(
                 "x".repeat(TextLimits.MESSAGE),
                 "u".repeat(TextLimits.NAME),
@@ -154,6 +159,14 @@ class DrewAtTheLimitsTest {
                 "DraftOutreach",
                 DraftRequest.class,
                 draft -> new DraftResult(largestDraft(draft.account().accountId()), Spend.NONE));
+    }
+
+    private static AccountContacts largestContacts(String account) {
+        var sent = new SentMessage(
+                "q".repeat(1_000), "f".repeat(TextLimits.NAME), "s".repeat(TextLimits.NAME), Instant.EPOCH);
+        var announced = new AnnouncedMessage("drew-" + "q".repeat(100), Instant.EPOCH);
+        return new AccountContacts(
+                account, "q".repeat(1_000), Collections.nCopies(3, sent), 999, Collections.nCopies(3, announced), 999);
     }
 
     private static Draft largestDraft(String account) {

@@ -49,6 +49,11 @@ import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Remembered;
+import io.steadybase.gtm.outbox.ContactActivities.AccountContacts;
+import io.steadybase.gtm.outbox.ContactActivities.Announcement;
+import io.steadybase.gtm.outbox.ContactActivities.ContactsMade;
+import io.steadybase.gtm.outbox.ContactActivities.Withdrawal;
+import io.steadybase.gtm.outbox.ContactActivities.Withdrawn;
 import io.steadybase.gtm.outbox.OutboxActivities.DeliveryReceipt;
 import io.steadybase.gtm.outbox.OutboxActivities.Lookup;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
@@ -89,10 +94,16 @@ public final class DrewScenario extends WorkflowScenario {
     final List<RememberRequest> remembered = new CopyOnWriteArrayList<>();
     final List<DraftRequest> draftRequests = new CopyOnWriteArrayList<>();
     final List<AbmCheckRequest> abmRequests = new CopyOnWriteArrayList<>();
+    final List<Announcement> announcements = new CopyOnWriteArrayList<>();
+    final List<Withdrawal> withdrawals = new CopyOnWriteArrayList<>();
     final WorkflowHost host;
 
     /** What Marketing answers. */
     volatile Function<AbmCheckRequest, AbmCheckResult> marketing = DrewScenario::programs;
+
+    /** What is known of an account. */
+    volatile Function<String, AccountContacts> contacts =
+            account -> new AccountContacts(account, "", List.of(), 0, List.of(), 0);
 
     /** Whether Marketing answers that the operation was cancelled. */
     volatile boolean marketingCancels;
@@ -178,6 +189,16 @@ public final class DrewScenario extends WorkflowScenario {
                 LookupRequest.class,
                 request -> new Lookup(
                         outbox.stream().anyMatch(sent -> sent.outboxId().equals(request.outboxId()))));
+        functions.on("AnnounceMessages", Announcement.class, announcement -> {
+            announcements.add(announcement);
+            return new ContactsMade(announcement.messages().stream()
+                    .map(message -> contacts.apply(message.accountId()))
+                    .toList());
+        });
+        functions.on("WithdrawMessages", Withdrawal.class, withdrawal -> {
+            withdrawals.add(withdrawal);
+            return new Withdrawn(withdrawal.messages().size());
+        });
         functions.on("DeliverMessage", OutboxMessage.class, message -> {
             outbox.add(message);
             return new DeliveryReceipt(message.outboxId(), message.approval().at(), false);

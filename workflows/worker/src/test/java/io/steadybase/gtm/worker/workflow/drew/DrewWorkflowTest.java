@@ -86,6 +86,7 @@ class DrewWorkflowTest {
                         "ResearchCalls",
                         "RankAccounts",
                         "RecallMemory",
+                        "AnnounceMessages",
                         "DraftOutreach",
                         "DraftOutreach",
                         "DraftOutreach",
@@ -94,6 +95,7 @@ class DrewWorkflowTest {
                         "ReviewDraft",
                         "DeliverMessage",
                         "DeliverMessage",
+                        "WithdrawMessages",
                         "Remember");
     }
 
@@ -266,6 +268,13 @@ class DrewWorkflowTest {
         assertFailsAtOnce(
                 new DrewRequest("top 3", "u1", null, null, null, Duration.ZERO),
                 "gateTimeout must be longer than nothing and at most 365 days, got PT0S");
+    }
+
+    @Test
+    void failsARequestThatLooksFurtherBackThanIsRemembered() {
+        assertFailsAtOnce(
+                new DrewRequest("top 3", "u1", null, null, null, null, Duration.ofDays(91)),
+                "contactWindow must be from 0 to 90 days, got PT2184H");
     }
 
     @Test

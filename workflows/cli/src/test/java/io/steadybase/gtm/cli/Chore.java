@@ -30,6 +30,16 @@ public interface Chore {
 
     record Request(String room) implements RunInput {
         @Override
+        public String summary() {
+            return room;
+        }
+
+        @Override
+        public String details() {
+            return "";
+        }
+
+        @Override
         public List<String> problems() {
             return room.isBlank() ? List.of("room must be named, got none") : List.of();
         }

@@ -71,6 +71,8 @@ public final class Runs {
                 .setWorkflowId(workflowId)
                 .setTaskQueue(GtmDeployment.TASK_QUEUE)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
+                .setStaticSummary(input.summary())
+                .setStaticDetails(input.details())
                 .build();
         var stub = client.newUntypedWorkflowStub(kind.workflowType(), options);
         return calls.bounded(workflowId, () -> start(stub, kind, workflowId, input));

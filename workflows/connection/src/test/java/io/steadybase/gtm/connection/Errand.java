@@ -47,6 +47,16 @@ public interface Errand {
     /** What the run does: {@code ask}, {@code throw}, {@code retry}, {@code call}, or the state that it ends in. */
     record Request(String what) implements RunInput {
         @Override
+        public String summary() {
+            return what;
+        }
+
+        @Override
+        public String details() {
+            return "";
+        }
+
+        @Override
         public List<String> problems() {
             return what.isBlank() ? List.of("what must be named, got none") : List.of();
         }

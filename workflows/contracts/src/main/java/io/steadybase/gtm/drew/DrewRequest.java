@@ -1,6 +1,7 @@
 package io.steadybase.gtm.drew;
 
 import io.steadybase.gtm.outbox.ContactActivities;
+import io.steadybase.gtm.run.Markdown;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.TextLimits;
 import java.time.Duration;
@@ -52,6 +53,26 @@ public record DrewRequest(
             @Nullable String approver,
             @Nullable Duration gateTimeout) {
         this(message, userId, requestId, accountIds, approver, gateTimeout, null);
+    }
+
+    @Override
+    public String summary() {
+        return TextLimits.summary(message);
+    }
+
+    @Override
+    public String details() {
+        var lines = new ArrayList<String>();
+        lines.add("> " + Markdown.text(TextLimits.clip(message, TextLimits.NOTE / 2)) + "\n");
+        lines.add("- asked by " + Markdown.text(userId));
+        if (accountIds != null && !accountIds.isEmpty()) {
+            var ids = String.join(", ", accountIds);
+            lines.add("- about " + Markdown.text(TextLimits.clip(ids, TextLimits.NOTE / 4)));
+        }
+        if (approver != null) {
+            lines.add("- to be approved by " + Markdown.text(approver));
+        }
+        return String.join("\n", lines);
     }
 
     @Override

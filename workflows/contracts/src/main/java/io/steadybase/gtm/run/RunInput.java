@@ -6,4 +6,10 @@ import java.util.List;
 public interface RunInput {
     /** What makes no sense, each with what was given and what was expected; empty if nothing. Never throws. */
     List<String> problems();
+
+    /** What is wanted, in a line for lists of runs; of a long text the beginning. */
+    String summary();
+
+    /** What is wanted, in Markdown, for a reader of Temporal's web UI. */
+    String details();
 }

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.run;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long texts may be that people and other systems send us. The server ends runs whose payloads grow too large. */
@@ -13,6 +14,14 @@ public final class TextLimits {
 
     /** The name of a person, a step, an item, in characters. */
     public static final int NAME = 200;
+
+    /** What Temporal's lists and timelines show of something, in characters: Temporal Cloud takes 400 bytes of JSON. */
+    private static final int SUMMARY = 100;
+
+    /** The same where JSON writes six bytes a character. */
+    private static final int SUMMARY_WITH_PICTOGRAPHS = 60;
+
+    private static final Pattern NOT_PRINTED = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}]+");
 
     private TextLimits() {}
 
@@ -29,6 +38,18 @@ public final class TextLimits {
         if (text != null && text.length() > most) {
             problems.add("%s must have at most %d characters, got %d".formatted(field, most, text.length()));
         }
+    }
+
+    /** The text on one line, without anything that is not printed. */
+    public static String line(String text) {
+        return NOT_PRINTED.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The beginning of the text on one line: a summary for Temporal's lists and timelines. */
+    public static String summary(String text) {
+        var line = line(text);
+        var pictographs = line.codePoints().anyMatch(Character::isSupplementaryCodePoint);
+        return clip(line, pictographs ? SUMMARY_WITH_PICTOGRAPHS : SUMMARY);
     }
 
     /** The text, or its beginning with an ellipsis if it is longer. Never cuts a character in two. */

@@ -35,9 +35,6 @@ public final class ActivityStubs {
     private static final RetryOptions ONCE =
             RetryOptions.newBuilder().setMaximumAttempts(1).build();
 
-    /** The server takes 400 bytes. */
-    private static final int LONGEST_SUMMARY = 100;
-
     private ActivityStubs() {}
 
     /**
@@ -69,7 +66,7 @@ public final class ActivityStubs {
                 .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
                 .setScheduleToCloseTimeout(GIVE_UP_AFTER)
                 .setRetryOptions(RETRY)
-                .setSummary(TextLimits.clip(summary, LONGEST_SUMMARY))
+                .setSummary(TextLimits.summary(summary))
                 .build();
     }
 
@@ -78,7 +75,7 @@ public final class ActivityStubs {
                 .setStartToCloseTimeout(SHORT_TRY)
                 .setScheduleToCloseTimeout(SHORT_TRY)
                 .setRetryOptions(ONCE)
-                .setSummary(TextLimits.clip(summary, LONGEST_SUMMARY))
+                .setSummary(TextLimits.summary(summary))
                 .build();
     }
 }

@@ -37,7 +37,6 @@ public final class DrewWorkflow implements DrewCoordinator {
     private static final GateSpec APPROVAL = new GateSpec(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
     private static final GateSpec RELEASE = new GateSpec(RELEASE_GATE, RELEASE_STEP, List.of());
     private static final Duration RELEASE_TIMEOUT = Duration.ofDays(30);
-    private static final Duration ASK_MARKETING_AGAIN = Duration.ofMinutes(10);
 
     /** Enough to find the best accounts even where calls change the order; each is one dispatch in step 2. */
     private static final int MOST_CANDIDATES = 50;
@@ -252,7 +251,7 @@ public final class DrewWorkflow implements DrewCoordinator {
                 OutreachAccounts.ids(waiting),
                 List.of(),
                 RunState.HELD);
-        gates.ask(RELEASE, question, ASK_MARKETING_AGAIN, held::answered, this::deliverWhatMayGo);
+        gates.ask(RELEASE, question, held.recheck(), this::deliverWhatMayGo);
         progress.step(DrewStep.DELIVER_AND_REMEMBER, "Drew delivering what was held", this::deliverAndRemember);
     }
 

@@ -3,10 +3,13 @@ package io.steadybase.gtm.worker.workflow.drew;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.worker.workflow.gate.GateItems;
+import io.steadybase.gtm.worker.workflow.gate.Recheck;
+import java.time.Duration;
 import java.util.List;
 
 /** What the gate for held accounts asks about: whether to send without Marketing's word. */
 final class HeldAccounts implements GateItems {
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
     private final OutreachAccounts accounts;
     private final MarketingCheck marketing;
 
@@ -15,8 +18,12 @@ final class HeldAccounts implements GateItems {
         this.marketing = marketing;
     }
 
-    /** Asks Marketing once more, and returns the accounts that it has answered about now. */
-    List<String> answered() {
+    /** Marketing is asked again, and what it answers about needs no decision any more. */
+    Recheck recheck() {
+        return new Recheck("ask Marketing again", ASK_AGAIN, this::answered);
+    }
+
+    private List<String> answered() {
         var held = accounts.with(AccountOutcome.HELD);
         marketing.settle(held, AccountOutcome.HELD);
         return held.stream()

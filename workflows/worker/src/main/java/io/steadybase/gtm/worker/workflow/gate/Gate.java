@@ -6,6 +6,8 @@ import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.TextLimits;
+import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,22 +54,35 @@ final class Gate {
     /** Waits until everything is decided, or the time is up. */
     void awaitAll() {
         // Only the condition tells: a timer that fired first would call an approval that came in time expired.
-        Workflow.await(remaining(), this::isDecided);
+        await(remaining(), closing(), this::isDecided);
     }
 
     /**
      * Waits until something is decided, or the time or the patience is up.
      *
+     * @param summary what is done when the patience is up
      * @return whether something was decided
      */
-    boolean awaitNext(Duration patience) {
+    boolean awaitNext(Duration patience, String summary) {
         var before = open.size();
-        Workflow.await(shorter(patience, remaining()), () -> open.size() < before);
+        var left = remaining();
+        var isShorter = patience.compareTo(left) < 0;
+        await(isShorter ? patience : left, isShorter ? summary : closing(), () -> open.size() < before);
         return open.size() < before;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private String closing() {
+        return "gate %s closes".formatted(spec.name());
+    }
+
+    /** As {@link Workflow#await(Duration, Supplier)}, whose timer takes no summary. */
+    private static void await(Duration time, String summary, Supplier<Boolean> condition) {
+        var timer = Workflow.newTimer(
+                time,
+                TimerOptions.newBuilder()
+                        .setSummary(TextLimits.summary(summary))
+                        .build());
+        Workflow.await(() -> timer.isCompleted() || condition.get());
     }
 
     private Duration remaining() {

@@ -54,20 +54,19 @@ public final class Gates implements Gated {
     /**
      * Asks, and looks now and then whether items have settled themselves, waits, and closes the gate.
      *
-     * @param patience the first time to wait before looking; it doubles up to 4 hours
-     * @param settled the items that need no decision any more
+     * @param recheck how it looks
      * @param meanwhile does what can be done already, each time that something was decided or settled
      * @return whether every item was decided or settled before the time was up
      */
-    public boolean ask(
-            GateSpec spec, Question question, Duration patience, Supplier<List<String>> settled, Runnable meanwhile) {
+    public boolean ask(GateSpec spec, Question question, Recheck recheck, Runnable meanwhile) {
         var gate = open(spec, question);
-        var wait = patience;
+        var wait = recheck.patience();
         while (!gate.isDecided() && !gate.isExpired()) {
-            if (!gate.awaitNext(wait) && !gate.isExpired()) {
-                settled.get().forEach(gate::withdraw);
+            if (!gate.awaitNext(wait, recheck.summary()) && !gate.isExpired()) {
+                recheck.settled().get().forEach(gate::withdraw);
                 wait = longer(wait);
             }
+            progress.gateChanged();
             meanwhile.run();
         }
         return close(gate);
@@ -163,6 +162,8 @@ public final class Gates implements Gated {
                         decision.decidedBy(), "edited " + item + ": to be confirmed", StepStatus.SKIPPED));
         if (at(decision.stepId()).isDecided()) {
             progress.goOn(); // so that the answer to the last decision tells the truth already
+        } else {
+            progress.gateChanged();
         }
     }
 

@@ -36,6 +36,7 @@ public final class ProgressTracker implements Reporting {
     private final ActivityFeed feed = new ActivityFeed();
     private Supplier<@Nullable OpenGate> gate = () -> null;
     private Step current;
+    private String details = "";
     private Spend spend = Spend.NONE;
     private RunState state = RunState.RUNNING;
     private @Nullable String reason;
@@ -91,7 +92,8 @@ public final class ProgressTracker implements Reporting {
     public void step(Step step, String doing, Supplier<String> work) {
         current = step;
         Workflow.upsertTypedSearchAttributes(STEP.valueSet(step.stepName()));
-        Workflow.setCurrentDetails("Step %d of %d: %s".formatted(step.number(), totalSteps, doing));
+        details = "Step %d of %d: %s".formatted(step.number(), totalSteps, doing);
+        Workflow.setCurrentDetails(details);
         var line = feed.add(step, step.agent(), doing, StepStatus.IN_PROGRESS);
         try {
             feed.replace(line, step, work.get(), StepStatus.COMPLETED);
@@ -124,6 +126,15 @@ public final class ProgressTracker implements Reporting {
     public void waitFor(String openGate, RunState waiting) {
         state = waiting;
         Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueSet(openGate), STATE.valueSet(state.label()));
+        gateChanged();
+    }
+
+    /** What is asked at the open gate, or what is known of it, is no longer the same: for Temporal's web UI. */
+    public void gateChanged() {
+        var open = gate.get();
+        if (open != null) {
+            Workflow.setCurrentDetails(GateDetails.of(open, Workflow.getInfo().getWorkflowId()));
+        }
     }
 
     /** The person has answered, or has not. */
@@ -133,6 +144,7 @@ public final class ProgressTracker implements Reporting {
         }
         state = RunState.RUNNING;
         Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), STATE.valueSet(state.label()));
+        Workflow.setCurrentDetails(details);
     }
 
     /**

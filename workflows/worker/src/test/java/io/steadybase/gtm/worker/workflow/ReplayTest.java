@@ -62,7 +62,8 @@ class ReplayTest {
                         "drew-held.v1.json",
                         "drew-expired.v1.json",
                         "drew-modified.v1.json",
-                        "drew-rejected.v1.json");
+                        "drew-rejected.v1.json",
+                        "drew-withheld.v1.json");
     }
 
     @Test

@@ -9,6 +9,10 @@ import io.steadybase.gtm.drew.OutreachActivities.ReviewRequest;
 import io.steadybase.gtm.drew.OutreachActivities.ReviewResult;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.outbox.OutboxActivities.DeliveryReceipt;
+import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
+import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
+import io.steadybase.gtm.outbox.OutboxActivities.Withheld;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
 import io.steadybase.gtm.testing.Histories;
@@ -76,6 +80,23 @@ class RecordDrewHistories {
             run.decide(DrewScenario.release(Verdict.APPROVE, "acme", "beta"));
             run.decide(DrewScenario.release(Verdict.REJECT, "gamma"));
             run.result();
+        });
+    }
+
+    @Test
+    void withheld() {
+        record("drew-withheld", scenario -> {
+            scenario.functions.on(
+                    "DeliverMessage",
+                    OutboxMessage.class,
+                    message -> new DeliveryReceipt(
+                            message.outboxId(),
+                            message.approval().at(),
+                            false,
+                            new Withheld(Obstacle.ALREADY_CONTACTED, "Robin Vale sent \"Hello\" to this account")));
+            var run = scenario.startAndWaitForGate();
+            run.decide(approval(List.of()));
+            scenario.host.until(Duration.ofMillis(100), () -> run.status().state() == RunState.FAILED);
         });
     }
 

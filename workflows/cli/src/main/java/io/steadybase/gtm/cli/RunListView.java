@@ -19,16 +19,27 @@ record RunListView(List<RunSummary> runs, Kinds kinds) {
                 Column.id("type"),
                 Column.id("state").painted(label -> StateStyle.paint(label, screen)),
                 Column.left("at"),
+                Column.left("about"),
                 Column.id("started"),
-                Column.id("ended"));
+                Column.id("ends"));
         runs.forEach(run -> table.row(
                 run.workflowId(),
                 kinds.nameOf(run.workflowType()),
                 run.state().label(),
                 at(run),
+                Objects.requireNonNullElse(run.about(), NOTHING),
                 screen.moments().distance(run.startedAt()),
-                run.endedAt() == null ? NOTHING : screen.moments().distance(run.endedAt())));
+                ends(run, screen.moments())));
         screen.table(table);
+    }
+
+    /** When it ended, or when its gate expires. */
+    private static String ends(RunSummary run, Moments moments) {
+        if (run.endedAt() != null) {
+            return moments.distance(run.endedAt());
+        }
+        var until = run.position().waitingUntil();
+        return until == null ? NOTHING : moments.distance(until);
     }
 
     /** The gate that waits for somebody, else the step; of one that has ended neither matters. */
@@ -36,6 +47,7 @@ record RunListView(List<RunSummary> runs, Kinds kinds) {
         if (run.closed()) {
             return NOTHING;
         }
-        return run.waitingFor() != null ? run.waitingFor() : Objects.requireNonNullElse(run.step(), NOTHING);
+        var gate = run.position().waitingFor();
+        return gate != null ? gate : Objects.requireNonNullElse(run.step(), NOTHING);
     }
 }

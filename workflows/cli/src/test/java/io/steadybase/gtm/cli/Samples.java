@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.RunPosition;
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.RunStanding;
 import io.steadybase.gtm.connection.RunSummary;
@@ -86,9 +87,9 @@ public final class Samples {
                 "drew-q3",
                 "run-1",
                 "drew-coordinator",
+                "Outreach to the 2 best prospects",
                 state,
-                "approve-outreach",
-                null,
+                new RunPosition("approve-outreach", null, null),
                 NOON,
                 closed ? NOON.plusSeconds(9) : null);
     }

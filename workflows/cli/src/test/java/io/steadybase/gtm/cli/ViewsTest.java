@@ -3,11 +3,13 @@ package io.steadybase.gtm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.steadybase.gtm.connection.PendingWork;
+import io.steadybase.gtm.connection.RunPosition;
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.RunStanding;
 import io.steadybase.gtm.connection.RunSummary;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.RunState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,24 +93,24 @@ class ViewsTest {
                         "drew-q3",
                         "r1",
                         "drew-coordinator",
+                        "Outreach to the 2 best prospects",
                         RunStanding.WAITING,
-                        "approve-outreach",
-                        "outreach-approval",
+                        new RunPosition("approve-outreach", "outreach-approval", Samples.NOON.plus(Duration.ofDays(6))),
                         Samples.NOON,
                         null),
                 new RunSummary(
                         "x-1",
                         "r2",
                         "x-type",
+                        null,
                         RunStanding.TIMED_OUT,
-                        null,
-                        null,
+                        RunPosition.NONE,
                         Samples.NOON,
                         Samples.NOON.plusSeconds(9)));
         assertThat(Printed.by(new RunListView(runs, GtmCommands.KINDS)::print)).isEqualToNormalizingNewlines("""
-                  id       type    state      at                 started  ended
-                  drew-q3  drew    waiting    outreach-approval  now      -
-                  x-1      x-type  timed-out  -                  now      in 9 s
+                  id       type    state      at                 about                             started  ends
+                  drew-q3  drew    waiting    outreach-approval  Outreach to the 2 best prospects  now      in 6 days
+                  x-1      x-type  timed-out  -                  -                                 now      in 9 s
                 """);
     }
 

@@ -21,6 +21,7 @@ import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.client.WorkflowUpdateException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -72,6 +73,7 @@ public final class Runs {
                 .setTaskQueue(GtmDeployment.TASK_QUEUE)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
                 .setStaticSummary(input.summary())
+                .setMemo(Map.of(RunSummary.ABOUT, input.summary()))
                 .setStaticDetails(input.details())
                 .build();
         var stub = client.newUntypedWorkflowStub(kind.workflowType(), options);

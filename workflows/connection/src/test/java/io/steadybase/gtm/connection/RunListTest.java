@@ -36,6 +36,6 @@ class RunListTest {
 
     private static RunSummary run(int minute, Instant end) {
         var start = NOON.plusSeconds(60L * minute);
-        return new RunSummary("run-" + minute, "r", "t", RunStanding.RUNNING, null, null, start, end);
+        return new RunSummary("run-" + minute, "r", "t", null, RunStanding.RUNNING, RunPosition.NONE, start, end);
     }
 }

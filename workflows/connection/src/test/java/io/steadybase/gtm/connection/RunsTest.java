@@ -100,7 +100,7 @@ class RunsTest {
         client.newUntypedWorkflowStub(id).terminate("by hand");
         var progress = runs.progress(id);
         assertThat(progress.run().state()).isEqualTo(RunStanding.TERMINATED);
-        assertThat(progress.run().waitingFor()).isNull();
+        assertThat(progress.run().position().waitingFor()).isNull();
         assertThat(progress.reason()).isEqualTo("by hand");
         assertThat(progress.gate()).isNull();
         assertThat(runs.report(Errand.KIND, id).run().state()).isEqualTo(RunStanding.TERMINATED);

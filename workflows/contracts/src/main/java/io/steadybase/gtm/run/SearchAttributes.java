@@ -16,11 +16,14 @@ public final class SearchAttributes {
     /** The gate that waits for a person; unset while none is open. */
     public static final String WAITING_FOR = "GtmWaitingFor";
 
+    /** When that gate stops waiting: an instant in ISO-8601, which sorts as it should; unset while none is open. */
+    public static final String WAITING_UNTIL = "GtmWaitingUntil";
+
     /** How the run stands, or how it ended: a {@link RunState}'s label. Lists need nothing else. */
     public static final String STATE = "GtmState";
 
     /** All of them, to be registered before the first run. */
-    public static final List<String> ALL = List.of(ACCOUNT_ID, WORKER_PERSONA, STEP, WAITING_FOR, STATE);
+    public static final List<String> ALL = List.of(ACCOUNT_ID, WORKER_PERSONA, STEP, WAITING_FOR, WAITING_UNTIL, STATE);
 
     private SearchAttributes() {}
 }

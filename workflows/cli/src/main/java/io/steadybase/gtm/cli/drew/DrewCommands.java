@@ -16,13 +16,23 @@ import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.DrewRequest;
 import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.run.RunKind;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Drew, as the command line has it. */
 public final class DrewCommands implements KindCommands<DrewRequest, DrewReport> {
+    private static final Set<AccountOutcome> DONE =
+            EnumSet.of(AccountOutcome.DELIVERED, AccountOutcome.HANDED_TO_MARKETING);
+    private static final Set<AccountOutcome> UNDONE = EnumSet.of(
+            AccountOutcome.FAILED,
+            AccountOutcome.NO_CONTACT,
+            AccountOutcome.OPTED_OUT,
+            AccountOutcome.ALREADY_CONTACTED);
+
     @Override
     public RunKind<DrewRequest, DrewReport> kind() {
         return DrewCoordinator.KIND;
@@ -77,8 +87,6 @@ public final class DrewCommands implements KindCommands<DrewRequest, DrewReport>
     @Override
     public boolean isPartlyDone(DrewReport report) {
         var outcomes = report.accounts().stream().map(AccountReport::outcome).collect(Collectors.toSet());
-        var isDone =
-                outcomes.contains(AccountOutcome.DELIVERED) || outcomes.contains(AccountOutcome.HANDED_TO_MARKETING);
-        return isDone && (outcomes.contains(AccountOutcome.FAILED) || outcomes.contains(AccountOutcome.NO_CONTACT));
+        return outcomes.stream().anyMatch(DONE::contains) && outcomes.stream().anyMatch(UNDONE::contains);
     }
 }

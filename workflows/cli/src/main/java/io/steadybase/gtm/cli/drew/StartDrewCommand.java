@@ -83,8 +83,7 @@ final class StartDrewCommand implements Callable<Integer> {
                 starter,
                 DrewCoordinator.KIND,
                 id,
-                name -> new DrewRequest(
-                        message, start.by(), name, accounts, approver, gateTimeout, contactWindow));
+                name -> new DrewRequest(message, start.by(), name, accounts, approver, gateTimeout, contactWindow));
     }
 
     /** A duration, or nothing at all. */

@@ -75,7 +75,7 @@ public final class Gates implements Gated {
     private Gate open(GateSpec spec, Question question) {
         var gate = at(spec.stepId());
         gate.open(question);
-        progress.waitFor(spec.name(), question.waiting());
+        progress.waitFor(question.waiting());
         return gate;
     }
 

@@ -15,7 +15,9 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class ProgressTracker implements Reporting {
     private static final SearchAttributeKey<String> STEP = SearchAttributeKey.forKeyword(SearchAttributes.STEP);
     private static final SearchAttributeKey<String> WAITING_FOR =
             SearchAttributeKey.forKeyword(SearchAttributes.WAITING_FOR);
+    private static final SearchAttributeKey<String> WAITING_UNTIL =
+            SearchAttributeKey.forKeyword(SearchAttributes.WAITING_UNTIL);
     private static final SearchAttributeKey<String> PERSONA =
             SearchAttributeKey.forKeyword(SearchAttributes.WORKER_PERSONA);
 
@@ -122,10 +126,15 @@ public final class ProgressTracker implements Reporting {
         feed.add(current, agent, action, status);
     }
 
-    /** A person is being asked: {@link RunState#WAITING} or {@link RunState#HELD}. */
-    public void waitFor(String openGate, RunState waiting) {
+    /** A person is being asked at a gate that has just opened: {@link RunState#WAITING} or {@link RunState#HELD}. */
+    public void waitFor(RunState waiting) {
+        var open = Objects.requireNonNull(gate.get(), "a gate must be open");
         state = waiting;
-        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueSet(openGate), STATE.valueSet(state.label()));
+        Workflow.upsertTypedSearchAttributes(
+                WAITING_FOR.valueSet(open.gate()),
+                WAITING_UNTIL.valueSet(
+                        open.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()),
+                STATE.valueSet(state.label()));
         gateChanged();
     }
 
@@ -143,7 +152,8 @@ public final class ProgressTracker implements Reporting {
             return;
         }
         state = RunState.RUNNING;
-        Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), STATE.valueSet(state.label()));
+        Workflow.upsertTypedSearchAttributes(
+                WAITING_FOR.valueUnset(), WAITING_UNTIL.valueUnset(), STATE.valueSet(state.label()));
         Workflow.setCurrentDetails(details);
     }
 
@@ -158,7 +168,8 @@ public final class ProgressTracker implements Reporting {
         state = outcome;
         reason = why == null ? null : TextLimits.clip(why, TextLimits.NOTE);
         if (waited) {
-            Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), STATE.valueSet(outcome.label()));
+            Workflow.upsertTypedSearchAttributes(
+                    WAITING_FOR.valueUnset(), WAITING_UNTIL.valueUnset(), STATE.valueSet(outcome.label()));
         } else {
             Workflow.upsertTypedSearchAttributes(STATE.valueSet(outcome.label()));
         }

@@ -58,9 +58,9 @@ final class Demo {
     /** How the demo ended. */
     record End(String run, boolean gateIsOpen, ExitCode exitCode) {}
 
-    End run(Path source, String message, @Nullable Answer answer) {
+    End run(LocalImport into, Path source, String message, @Nullable Answer answer) {
         tell("Importing " + source + " …");
-        ImportView.print(new LocalImport(system).run(source), out);
+        ImportView.print(into.run(source), out);
         try (var connection = LocalAccess.connectTo(system)) {
             return run(new Runs(connection.client()), message, answer);
         }

@@ -4,6 +4,7 @@ import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.local.imports.CrmImport;
+import io.steadybase.gtm.local.imports.ImportProgress;
 import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
@@ -74,12 +75,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (data != null) {
-            CrmImport.check(data, InstantSource.system());
+            var _ = CrmImport.check(data, InstantSource.system(), ImportProgress.NONE);
         }
         var out = command.commandLine().getOut();
         var directory = DemoDirectory.create(out);
         var source = data == null ? SampleData.copyTo(directory.path().resolve("sample")) : data;
-        new GivenPrograms(source).copyTo(directory.path());
         out.println("Starting the local system …");
         out.flush();
         var options = system.in(new SystemDirectory(directory.path()), GivenPrograms.in(directory.path()));
@@ -94,7 +94,8 @@ final class DemoCommand implements Callable<Integer> {
         var demo = new Demo(running.description(), terminal, command.commandLine(), explain);
         directory.holds(Demo.RUN);
         try {
-            var end = demo.run(source, message, answer);
+            var into = new LocalImport(running.description(), directory.path());
+            var end = demo.run(into, source, message, answer);
             if (json != null) {
                 demo.writeReport(json);
             }

@@ -2,7 +2,6 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,11 +27,10 @@ final class ImportCommand implements Callable<Integer> {
     private JsonOption json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var directory = LocalAccess.defaultDirectory();
         var system = new LocalAccess(directory, System.getenv()).system();
-        var report = new LocalImport(system).run(source);
-        new GivenPrograms(source).copyTo(directory.path());
+        var report = new LocalImport(system, directory.path()).run(source);
         json.print(report, screen -> ImportView.print(report, screen.out()));
         return ExitCode.OK.code();
     }

@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.command;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.local.imports.CrmImport;
 import io.steadybase.gtm.local.imports.CrmWriter;
+import io.steadybase.gtm.local.imports.ImportProgress;
 import io.steadybase.gtm.local.imports.ImportReport;
 import io.steadybase.gtm.local.imports.MemorySeed;
 import io.steadybase.gtm.local.system.RunningSystem;
@@ -11,13 +12,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 
-/** Imports into a local system's tables. */
-record LocalImport(RunningSystem system) {
+/**
+ * Imports into a local system.
+ *
+ * @param directory the system's
+ */
+record LocalImport(RunningSystem system, Path directory) {
     ImportReport run(Path source) {
         try (var dynamoDb = new LocalClients(system).dynamoDb()) {
             var crm = new CrmWriter(dynamoDb, GtmDeployment.CRM_TABLE.name(), LocalImport::rest);
             var memory = new MemorySeed(dynamoDb, GtmDeployment.MEMORY_TABLE.name());
-            return new CrmImport(crm, memory, InstantSource.system()).run(source);
+            return new CrmImport(crm, memory, new GivenPrograms(directory), InstantSource.system())
+                    .run(source, ImportProgress.NONE);
         }
     }
 

@@ -82,12 +82,12 @@ class BadInputTest {
     void refusesFilesThatAreNoCsvAllTogether() throws Exception {
         SampleData.copyTo(source);
         Files.write(source.resolve("accounts.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff});
-        Files.writeString(source.resolve("products.csv"), "product,series,sales_price\nAtlas,Pro,1,2\n");
+        Files.writeString(source.resolve("products.csv"), "product;series;sales_price\nAtlas;Pro;1\n");
 
         refuses(
                 GtmProcess.run(home, "import", source.toString()),
                 "accounts.csv is not text in UTF-8",
-                "products.csv line 2: a row must have 3 values as the header has, got 4");
+                "products.csv line 1: values must be separated by ',', got ';': save it with commas");
     }
 
     private static void refuses(Result result, String... reasons) {

@@ -20,7 +20,8 @@ class ImportViewTest {
         var out = new StringWriter();
 
         ImportView.print(
-                new ImportReport(List.of(new FileReport("accounts.csv", 3, 1, 0, List.of(repair), List.of(setAside)))),
+                new ImportReport(
+                        false, List.of(new FileReport("accounts.csv", 3, 1, 0, List.of(repair), List.of(setAside)))),
                 new PrintWriter(out));
 
         assertThat(out.toString())

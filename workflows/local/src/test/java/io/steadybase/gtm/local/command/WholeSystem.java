@@ -29,7 +29,6 @@ import io.steadybase.gtm.run.RunState;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.ActivityTaskStartedEventAttributes;
 import io.temporal.api.history.v1.HistoryEvent;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -84,10 +83,9 @@ final class WholeSystem implements AutoCloseable {
     static WholeSystem upWithSample(Path directory, Path sample) throws InterruptedException {
         var whole = up(directory);
         try {
-            new LocalImport(whole.description()).run(SampleData.copyTo(sample));
-            new GivenPrograms(sample).copyTo(directory);
+            var _ = new LocalImport(whole.description(), directory).run(SampleData.copyTo(sample));
             return whole;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             whole.close();
             throw new AssertionError("the sample must be importable", e);
         }

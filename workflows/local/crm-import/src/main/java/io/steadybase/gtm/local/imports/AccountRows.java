@@ -55,7 +55,7 @@ final class AccountRows {
     }
 
     List<Account> read() {
-        return log.read(this::account, Account::id);
+        return log.readAll(this::account, Account::id);
     }
 
     private Account account(CsvRow row) {

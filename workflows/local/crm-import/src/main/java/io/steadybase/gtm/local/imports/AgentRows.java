@@ -15,7 +15,7 @@ final class AgentRows {
     }
 
     List<SalesAgent> read() {
-        return log.read(
+        return log.readAll(
                 row -> new SalesAgent(row.required("sales_agent"), row.required("regional_office")), SalesAgent::name);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code calls.csv}. When a call was is an instant in {@code at}, or a number of days in {@code days_ago}: then it was at
@@ -31,7 +32,7 @@ final class CallRows {
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    List<CallTranscript> read() {
+    Stream<CallTranscript> read() {
         return log.read(this::call, CallTranscript::id);
     }
 

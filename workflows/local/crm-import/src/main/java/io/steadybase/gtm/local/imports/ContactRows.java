@@ -6,6 +6,7 @@ import io.steadybase.gtm.crm.AccountId;
 import io.steadybase.gtm.crm.Contact;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code contacts.csv}; the id of a contact is the email address. Without the column {@code opted_out}, or without a value
@@ -24,7 +25,7 @@ final class ContactRows {
                 Spelling.strict("account", accounts.stream().map(Account::name).toList());
     }
 
-    List<AccountContact> read() {
+    Stream<AccountContact> read() {
         return log.read(this::contact, AccountContact::id);
     }
 

@@ -1,84 +1,105 @@
 package io.steadybase.gtm.local.imports;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import io.steadybase.gtm.activities.crm.CrmItem;
+import io.steadybase.gtm.local.imports.ProgramRows.Program;
 import io.steadybase.gtm.memory.MemoryWrite;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * Imports a directory. Adds and updates, and removes only what moved: an opportunity that got an account, a call that got
- * another time. Importing twice changes nothing.
+ * another time. Importing twice changes nothing, and one that was broken off can be run again.
  */
 public final class CrmImport {
     private static final int PARALLEL_MEMORIES = 8;
 
     private final CrmWriter crm;
     private final MemorySeed memory;
+    private final ProgramsStore programs;
     private final InstantSource clock;
+    private final AtomicInteger written = new AtomicInteger();
 
     /** An import into these tables; the clock tells what day {@code days_ago} counts from. */
-    public CrmImport(CrmWriter crm, MemorySeed memory, InstantSource clock) {
+    public CrmImport(CrmWriter crm, MemorySeed memory, ProgramsStore programs, InstantSource clock) {
         this.crm = crm;
         this.memory = memory;
+        this.programs = programs;
         this.clock = clock;
     }
 
     /**
      * Imports a directory with {@code accounts.csv}, {@code products.csv}, {@code sales_teams.csv} and
-     * {@code sales_pipeline.csv}, and with {@code contacts.csv}, {@code calls.csv} and {@code memory.csv} if they are there.
-     * Nothing is written before all files were read and interpreted.
+     * {@code sales_pipeline.csv}, and with {@code contacts.csv}, {@code calls.csv}, {@code memory.csv} and
+     * {@code abm_programs.csv} if they are there. Nothing is written before all files were found to be readable.
      *
      * @throws ImportRefusedException if a file is missing, empty or no CSV file, or there is no usable account
      */
-    public ImportReport run(Path directory) {
-        var source = SourceRows.interpret(SourceFiles.read(directory), clock.instant());
-        var written = store(source.items());
-        var planted = plant(source.memories());
-        return source.report(written, planted);
+    public ImportReport run(Path directory, ImportProgress progress) {
+        var rows = new SourceRows(SourceFiles.find(directory, progress), progress);
+        return rows.passTo(new Tables(crm.stored(progress)), clock.instant());
     }
 
     /**
-     * Reads and interprets a directory, and writes nothing.
+     * Reads, repairs and reports a directory as {@link #run} would, and writes nothing.
      *
      * @throws ImportRefusedException as {@link #run} would
      */
-    public static void check(Path directory, InstantSource clock) {
-        SourceRows.interpret(SourceFiles.read(directory), clock.instant());
+    public static ImportReport check(Path directory, InstantSource clock, ImportProgress progress) {
+        var rows = new SourceRows(SourceFiles.find(directory, progress), progress);
+        return rows.passTo(new RowTarget.Nowhere(), clock.instant());
     }
 
-    /** The identities of what was not in the table as it is. */
-    private Set<String> store(List<CrmItem> items) {
-        var stored = crm.stored().stream().collect(toMap(CrmItem::identity, Function.identity(), (one, other) -> one));
-        var changed = items.stream()
-                .filter(item -> !item.equals(stored.get(item.identity())))
-                .toList();
-        var moved = changed.stream()
-                .filter(item -> stored.containsKey(item.identity()))
-                .filter(item -> !isAt(item, Objects.requireNonNull(stored.get(item.identity()))))
-                .map(item -> Objects.requireNonNull(stored.get(item.identity())))
-                .toList();
-        crm.write(changed, moved);
-        return changed.stream().map(CrmItem::identity).collect(toSet());
+    /** How many rows this import has written so far; any thread may ask. */
+    public int written() {
+        return written.get();
     }
 
-    private static boolean isAt(CrmItem item, CrmItem other) {
-        return item.partition().equals(other.partition()) && item.sort().equals(other.sort());
-    }
+    private final class Tables implements RowTarget {
+        private final StoredItems stored;
 
-    private Set<MemoryWrite> plant(List<MemoryWrite> writes) {
-        var now = clock.instant();
-        return writes.stream()
-                .gather(Gatherers.mapConcurrent(
-                        PARALLEL_MEMORIES, write -> memory.plant(write, now) ? List.of(write) : List.<MemoryWrite>of()))
-                .flatMap(List::stream)
-                .collect(toSet());
+        private Tables(StoredItems stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public boolean isDryRun() {
+            return false;
+        }
+
+        @Override
+        public <T> int items(Stream<T> rows, Function<T, CrmItem> item, Consumer<T> changed) {
+            var before = written.get();
+            crm.write(
+                    rows.flatMap(row -> {
+                        var change = stored.change(item.apply(row));
+                        change.ifPresent(any -> changed.accept(row));
+                        return change.stream();
+                    }),
+                    written::addAndGet);
+            return written.get() - before;
+        }
+
+        @Override
+        public int memories(Stream<MemoryWrite> rows) {
+            var before = written.get();
+            var now = clock.instant();
+            rows.gather(Gatherers.mapConcurrent(PARALLEL_MEMORIES, row -> memory.plant(row, now)))
+                    .filter(planted -> planted)
+                    .forEach(planted -> written.incrementAndGet());
+            return written.get() - before;
+        }
+
+        @Override
+        public int programs(List<Program> rows) {
+            var loaded = programs.replace(ProgramRows.csv(rows)) ? rows.size() : 0;
+            written.addAndGet(loaded);
+            return loaded;
+        }
     }
 }

@@ -7,14 +7,28 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One row; every reader throws {@link UnusableRowException} for a value that is not what it must be. */
-record CsvRow(long line, Map<String, String> values) {
+record CsvRow(long line, List<String> header, List<String> fields) {
     private static final int MAX_CHARACTERS = 240;
     private static final int MAX_SHOWN = 60;
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu");
+
+    /** An empty line, or one of spaces only. */
+    boolean isEmptyLine() {
+        return fields.size() == 1 && fields.getFirst().isBlank();
+    }
+
+    /** Of a row with a value too few or too many nobody knows which value belongs to which column. */
+    void checkShape() {
+        if (fields.size() != header.size()) {
+            throw new UnusableRowException(
+                    "a row must have " + header.size() + " values as the header has, got " + fields.size());
+        }
+    }
 
     /** A name, an id, a date: whatever is longer is none, and the table's keys have limits. */
     Optional<String> optional(String column) {
@@ -31,7 +45,10 @@ record CsvRow(long line, Map<String, String> values) {
     }
 
     private Optional<String> text(String column) {
-        return Optional.ofNullable(values.get(column)).map(String::strip).filter(value -> !value.isEmpty());
+        var index = header.indexOf(column);
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(fields.get(index).strip()).filter(value -> !value.isEmpty());
     }
 
     String required(String column) {

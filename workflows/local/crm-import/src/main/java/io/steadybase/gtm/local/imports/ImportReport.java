@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** What an import did, file by file. Every row that was read is loaded, unchanged or set aside. */
-public record ImportReport(List<FileReport> files) {
+/**
+ * What an import did, file by file. Every row that was read is loaded, unchanged or set aside.
+ *
+ * @param dryRun nothing was written, or compared with what is stored: then no row is loaded or unchanged, all others are usable
+ */
+public record ImportReport(boolean dryRun, List<FileReport> files) {
     public ImportReport {
         files = List.copyOf(files);
     }
@@ -22,6 +26,12 @@ public record ImportReport(List<FileReport> files) {
         return files.stream().mapToInt(file -> file.setAside().size()).sum();
     }
 
+    /** How many rows could be used, over all files. */
+    @JsonProperty
+    public int usable() {
+        return files.stream().mapToInt(FileReport::usable).sum();
+    }
+
     /**
      * What became of one file's rows.
      *
@@ -36,6 +46,12 @@ public record ImportReport(List<FileReport> files) {
         public FileReport {
             repaired = List.copyOf(repaired);
             setAside = List.copyOf(setAside);
+        }
+
+        /** How many rows are loaded or unchanged, or would be. */
+        @JsonProperty
+        public int usable() {
+            return read - setAside.size();
         }
     }
 

@@ -7,6 +7,7 @@ import io.steadybase.gtm.memory.MemoryWrite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads {@code memory.csv}. */
 final class MemoryRows {
@@ -19,7 +20,7 @@ final class MemoryRows {
         this.log = log;
     }
 
-    List<MemoryWrite> read() {
+    Stream<MemoryWrite> read() {
         return log.read(MemoryRows::write, write -> write.owner() + " " + write.key());
     }
 

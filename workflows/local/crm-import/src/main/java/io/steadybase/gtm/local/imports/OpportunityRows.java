@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads {@code sales_pipeline.csv}: joins each opportunity with its account, product and agent. */
 final class OpportunityRows {
@@ -48,7 +49,7 @@ final class OpportunityRows {
         this.agentNames = Spelling.strict("sales_agent", this.agents.keySet());
     }
 
-    List<Opportunity> read() {
+    Stream<Opportunity> read() {
         return log.read(this::opportunity, Opportunity::id);
     }
 

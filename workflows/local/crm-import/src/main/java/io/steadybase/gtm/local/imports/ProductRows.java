@@ -15,7 +15,7 @@ final class ProductRows {
     }
 
     List<Product> read() {
-        return log.read(ProductRows::product, Product::name);
+        return log.readAll(ProductRows::product, Product::name);
     }
 
     private static Product product(CsvRow row) {

@@ -6,51 +6,77 @@ import io.steadybase.gtm.local.imports.ImportReport.FileReport;
 import io.steadybase.gtm.local.imports.ImportReport.Repair;
 import io.steadybase.gtm.local.imports.ImportReport.SetAside;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Interprets the rows of one file and keeps the log of what was repaired and what was set aside. */
 final class RowLog {
     private final CsvFile file;
+    private final ImportProgress progress;
     private final Map<String, List<Long>> repaired = new LinkedHashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final List<String> pending = new ArrayList<>();
+    private int read;
 
-    RowLog(CsvFile file) {
+    RowLog(CsvFile file, ImportProgress progress) {
         this.file = file;
+        this.progress = progress;
     }
 
     /**
-     * Every usable row, read. Of rows with the same id the first counts.
+     * Every usable row, interpreted while the stream is read; it must be closed, and read once. Of rows with the same id the
+     * first counts.
      *
      * @param id names what the row is about
      */
-    <T> List<T> read(Function<CsvRow, T> read, Function<T, String> id) {
-        var results = new LinkedHashMap<String, T>();
-        var lines = new LinkedHashMap<String, Long>();
-        for (var row : file.rows()) {
-            pending.clear();
-            try {
-                var result = read.apply(row);
-                var first = lines.putIfAbsent(id.apply(result), row.line());
-                if (first != null) {
-                    throw duplicate(id.apply(result), first, result.equals(results.get(id.apply(result))));
-                }
-                results.put(id.apply(result), result);
-                pending.forEach(what ->
-                        repaired.computeIfAbsent(what, key -> new ArrayList<>()).add(row.line()));
-            } catch (UnusableRowException e) {
-                setAside.add(new SetAside(row.line(), String.valueOf(e.getMessage())));
-            }
-        }
-        return List.copyOf(results.values());
+    <T> Stream<T> read(Function<CsvRow, T> interpret, Function<T, String> id) {
+        var firsts = new HashMap<String, First>();
+        var stage = progress.begin(file.name(), file.size());
+        return file.rows().onClose(stage::close).flatMap(row -> {
+            stage.step();
+            return interpreted(row, interpret, id, firsts).stream();
+        });
     }
 
-    private static UnusableRowException duplicate(String id, long first, boolean same) {
-        return new UnusableRowException("duplicate of line " + first + " (" + id + ")"
-                + (same ? "" : " with other values: line " + first + " counts"));
+    /** Of a file that is held: there must be room for all of it. */
+    <T> List<T> readAll(Function<CsvRow, T> interpret, Function<T, String> id) {
+        try (var rows = read(interpret, id)) {
+            return rows.toList();
+        }
+    }
+
+    private <T> Optional<T> interpreted(
+            CsvRow row, Function<CsvRow, T> interpret, Function<T, String> id, Map<String, First> firsts) {
+        read++;
+        pending.clear();
+        try {
+            row.checkShape();
+            var result = interpret.apply(row);
+            var key = id.apply(result);
+            var first = firsts.putIfAbsent(key, new First(row.line(), result.hashCode()));
+            if (first != null) {
+                throw first.duplicate(key, result.hashCode());
+            }
+            pending.forEach(what ->
+                    repaired.computeIfAbsent(what, unseen -> new ArrayList<>()).add(row.line()));
+            return Optional.of(result);
+        } catch (UnusableRowException e) {
+            setAside.add(new SetAside(row.line(), String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    /** The first row of an id. Its hash stands for its values, which would be too many to keep. */
+    private record First(long line, int hash) {
+        UnusableRowException duplicate(String id, int otherHash) {
+            return new UnusableRowException("duplicate of line " + line + " (" + id + ")"
+                    + (hash == otherHash ? "" : " with other values: line " + line + " counts"));
+        }
     }
 
     /** Notes a repair of the row that is being read; forgotten if the row turns out to be unusable. */
@@ -68,13 +94,13 @@ final class RowLog {
                         .collect(joining("; "));
     }
 
-    FileReport report(int loaded) {
-        var read = file.rows().size();
+    /** What became of the rows that were read, if so many were written; 0 if nothing was to be. */
+    FileReport report(int loaded, boolean dryRun) {
         return new FileReport(
                 file.name(),
                 read,
                 loaded,
-                read - loaded - setAside.size(),
+                dryRun ? 0 : read - loaded - setAside.size(),
                 repaired.entrySet().stream()
                         .map(entry -> new Repair(entry.getKey(), entry.getValue()))
                         .toList(),

@@ -10,10 +10,8 @@ import java.util.Objects;
 
 /** The project's own small sample: invented companies, with a little dirt of each kind that the import knows. */
 public final class SampleData {
-    /** Marketing's programs: for the Marketing namespace's service, not for the import. */
+    /** Marketing's programs. */
     public static final String ABM_PROGRAMS = "abm_programs.csv";
-
-    static final List<String> ABM_COLUMNS = List.of("account", "campaign", "status");
 
     private static final List<String> FILES = List.of(
             AccountRows.FILE,

@@ -3,7 +3,7 @@ package io.steadybase.gtm.local.imports;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files of a directory, read; nothing is interpreted yet. */
+/** The files of a directory, found to be CSV with the right columns; nothing is interpreted yet. */
 record SourceFiles(
         CsvFile accounts,
         CsvFile products,
@@ -11,25 +11,25 @@ record SourceFiles(
         CsvFile pipeline,
         Optional<CsvFile> contacts,
         Optional<CsvFile> calls,
-        Optional<CsvFile> memory) {
+        Optional<CsvFile> memory,
+        Optional<CsvFile> programs) {
     /**
-     * Reads all of them before any is used.
+     * Checks all of them before any is used.
      *
      * @throws ImportRefusedException if any is missing or no CSV file, naming all that are wrong
      */
-    static SourceFiles read(Path directory) {
-        var reader = new CsvReader(directory);
+    static SourceFiles find(Path directory, ImportProgress progress) {
+        var found = new CsvDirectory(directory, progress);
         var files = new SourceFiles(
-                reader.required(AccountRows.FILE, AccountRows.COLUMNS),
-                reader.required(ProductRows.FILE, ProductRows.COLUMNS),
-                reader.required(AgentRows.FILE, AgentRows.COLUMNS),
-                reader.required(OpportunityRows.FILE, OpportunityRows.COLUMNS),
-                reader.optional(ContactRows.FILE, ContactRows.COLUMNS),
-                reader.optional(CallRows.FILE, CallRows.COLUMNS),
-                reader.optional(MemoryRows.FILE, MemoryRows.COLUMNS));
-        // Marketing reads its programs itself; but what is no such file must not be given to it.
-        var _ = reader.optional(SampleData.ABM_PROGRAMS, SampleData.ABM_COLUMNS);
-        reader.check();
+                found.required(AccountRows.FILE, AccountRows.COLUMNS),
+                found.required(ProductRows.FILE, ProductRows.COLUMNS),
+                found.required(AgentRows.FILE, AgentRows.COLUMNS),
+                found.required(OpportunityRows.FILE, OpportunityRows.COLUMNS),
+                found.optional(ContactRows.FILE, ContactRows.COLUMNS),
+                found.optional(CallRows.FILE, CallRows.COLUMNS),
+                found.optional(MemoryRows.FILE, MemoryRows.COLUMNS),
+                found.optional(ProgramRows.FILE, ProgramRows.COLUMNS));
+        found.check();
         return files;
     }
 }

@@ -1,100 +1,121 @@
 package io.steadybase.gtm.local.imports;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.steadybase.gtm.activities.crm.Account;
 import io.steadybase.gtm.activities.crm.CrmItem;
 import io.steadybase.gtm.activities.crm.Opportunity;
 import io.steadybase.gtm.activities.crm.Product;
 import io.steadybase.gtm.activities.crm.SalesAgent;
 import io.steadybase.gtm.local.imports.ImportReport.FileReport;
-import io.steadybase.gtm.memory.MemoryWrite;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The rows of all files, interpreted, each with the log of its file. */
+/**
+ * The rows of all files, interpreted. Accounts, products, agents and programs are held: the other files refer to them, and they
+ * are few. Opportunities, contacts, calls and memories pass by, one row at a time.
+ */
 final class SourceRows {
-    private final Map<String, RowLog> logs = new LinkedHashMap<>();
-    private final Map<String, List<CrmItem>> items = new LinkedHashMap<>();
+    private final SourceFiles files;
+    private final ImportProgress progress;
+    private final RowLog accountLog;
+    private final RowLog productLog;
+    private final RowLog agentLog;
+    private final List<Account> accounts;
     private final List<Product> products;
     private final List<SalesAgent> agents;
-    private final List<Opportunity> opportunities;
-    private final List<MemoryWrite> memories;
 
-    private SourceRows(SourceFiles files, Instant now) {
-        var accounts = new AccountRows(log(files.accounts())).read();
+    /**
+     * Reads the files that are held.
+     *
+     * @throws ImportRefusedException if there is no usable account
+     */
+    SourceRows(SourceFiles files, ImportProgress progress) {
+        this.files = files;
+        this.progress = progress;
+        accountLog = log(files.accounts());
+        productLog = log(files.products());
+        agentLog = log(files.agents());
+        accounts = new AccountRows(accountLog).read();
         if (accounts.isEmpty()) {
-            throw new ImportRefusedException(List.of(AccountRows.FILE + " holds no usable account: "
-                    + log(files.accounts()).reasons()));
+            throw new ImportRefusedException(
+                    List.of(AccountRows.FILE + " holds no usable account: " + accountLog.reasons()));
         }
-        products = new ProductRows(log(files.products())).read();
-        agents = new AgentRows(log(files.agents())).read();
-        opportunities = new OpportunityRows(log(files.pipeline()), accounts, products, agents).read();
-        items.put(AccountRows.FILE, accounts.stream().map(CrmItem::of).toList());
-        items.put(OpportunityRows.FILE, opportunities.stream().map(CrmItem::of).toList());
-        files.contacts().ifPresent(file -> items.put(ContactRows.FILE, contacts(file, accounts)));
-        files.calls().ifPresent(file -> items.put(CallRows.FILE, calls(file, accounts, now)));
-        memories = files.memory().map(file -> new MemoryRows(log(file)).read()).orElse(List.of());
-    }
-
-    static SourceRows interpret(SourceFiles files, Instant now) {
-        return new SourceRows(files, now);
+        products = new ProductRows(productLog).read();
+        agents = new AgentRows(agentLog).read();
     }
 
     private RowLog log(CsvFile file) {
-        return logs.computeIfAbsent(file.name(), name -> new RowLog(file));
+        return new RowLog(file, progress);
     }
 
-    private List<CrmItem> contacts(CsvFile file, List<Account> accounts) {
-        return new ContactRows(log(file), accounts)
-                .read().stream().map(CrmItem::of).toList();
+    /** Passes all of them on, and says what became of them. */
+    ImportReport passTo(RowTarget target, Instant now) {
+        var report = new Report(target.isDryRun());
+        report.add(accountLog, target.items(accounts.stream(), CrmItem::of, account -> {}));
+        passPipeline(target, report);
+        files.contacts().map(this::log).ifPresent(log -> {
+            var contacts = new ContactRows(log, accounts).read();
+            report.add(log, passed(contacts, rows -> target.items(rows, CrmItem::of, row -> {})));
+        });
+        files.calls().map(this::log).ifPresent(log -> {
+            var calls = new CallRows(log, accounts, now).read();
+            report.add(log, passed(calls, rows -> target.items(rows, CrmItem::of, row -> {})));
+        });
+        files.memory()
+                .map(this::log)
+                .ifPresent(log -> report.add(log, passed(new MemoryRows(log).read(), target::memories)));
+        files.programs().ifPresent(file -> passPrograms(file, target, report));
+        return report.done();
     }
 
-    private List<CrmItem> calls(CsvFile file, List<Account> accounts, Instant now) {
-        return new CallRows(log(file), accounts, now)
-                .read().stream().map(CrmItem::of).toList();
+    /** If all rows are unusable the programs before stay: no account of one may count as free because a file is broken. */
+    private void passPrograms(CsvFile file, RowTarget target, Report report) {
+        var log = log(file);
+        var programs = new ProgramRows(log).read();
+        report.add(log, programs.isEmpty() && file.size() > 0 ? 0 : target.programs(programs));
     }
 
-    List<CrmItem> items() {
-        return items.values().stream().flatMap(List::stream).toList();
+    /** Opportunities are written with their products and agents in them. */
+    private void passPipeline(RowTarget target, Report report) {
+        var log = log(files.pipeline());
+        var written = new Parts(new HashSet<>(), new HashSet<>());
+        var rows = new OpportunityRows(log, accounts, products, agents).read();
+        var loaded = passed(rows, opportunities -> target.items(opportunities, CrmItem::of, written::add));
+        report.add(productLog, (int)
+                products.stream().filter(written.products()::contains).count());
+        report.add(agentLog, (int)
+                agents.stream().filter(written.agents()::contains).count());
+        report.add(log, loaded);
     }
 
-    List<MemoryWrite> memories() {
-        return memories;
+    private record Parts(Set<Product> products, Set<SalesAgent> agents) {
+        void add(Opportunity opportunity) {
+            products.add(opportunity.product());
+            agents.add(opportunity.agent());
+        }
     }
 
-    /** What became of the rows, now that it is known which were written. */
-    ImportReport report(Set<String> writtenItems, Set<MemoryWrite> writtenMemories) {
-        var reports = new ArrayList<FileReport>();
-        logs.forEach((file, log) -> reports.add(log.report(loaded(file, writtenItems, writtenMemories))));
-        return new ImportReport(reports);
+    private static <T> int passed(Stream<T> rows, Function<Stream<T>, Integer> target) {
+        try (rows) {
+            return target.apply(rows);
+        }
     }
 
-    private int loaded(String file, Set<String> writtenItems, Set<MemoryWrite> writtenMemories) {
-        return switch (file) {
-            case ProductRows.FILE -> count(products, parts(writtenItems, Opportunity::product)::contains);
-            case AgentRows.FILE -> count(agents, parts(writtenItems, Opportunity::agent)::contains);
-            case MemoryRows.FILE -> count(memories, writtenMemories::contains);
-            default -> count(items.getOrDefault(file, List.of()), item -> writtenItems.contains(item.identity()));
-        };
-    }
+    private record Report(boolean dryRun, List<FileReport> files) {
+        Report(boolean dryRun) {
+            this(dryRun, new ArrayList<>());
+        }
 
-    /** The products, or the agents, of the opportunities that were written. */
-    private <T> Set<T> parts(Set<String> writtenItems, Function<Opportunity, T> part) {
-        return opportunities.stream()
-                .filter(opportunity ->
-                        writtenItems.contains(CrmItem.of(opportunity).identity()))
-                .map(part)
-                .collect(toSet());
-    }
+        void add(RowLog log, int loaded) {
+            files.add(log.report(loaded, dryRun));
+        }
 
-    private static <T> int count(List<T> rows, Predicate<? super T> written) {
-        return (int) rows.stream().filter(written).count();
+        ImportReport done() {
+            return new ImportReport(dryRun, files);
+        }
     }
 }

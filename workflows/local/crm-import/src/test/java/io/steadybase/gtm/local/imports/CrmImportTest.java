@@ -32,6 +32,7 @@ class CrmImportTest {
     private Path path;
 
     private final DynamoDbTables tables = DynamoDbTables.create();
+    private String programs = "";
     private final DynamoDbCrmStore crm = new DynamoDbCrmStore(tables.client(), tables.crm());
 
     @Test
@@ -160,6 +161,13 @@ class CrmImportTest {
     private ImportReport run(Instant now) {
         var writer = new CrmWriter(tables.client(), tables.crm(), pause -> {});
         var memory = new MemorySeed(tables.client(), tables.memory());
-        return new CrmImport(writer, memory, InstantSource.fixed(now)).run(path);
+        return new CrmImport(writer, memory, this::replacePrograms, InstantSource.fixed(now))
+                .run(path, ImportProgress.NONE);
+    }
+
+    private boolean replacePrograms(String csv) {
+        var before = programs;
+        programs = csv;
+        return !csv.equals(before);
     }
 }

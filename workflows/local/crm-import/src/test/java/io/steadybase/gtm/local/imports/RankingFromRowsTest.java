@@ -82,8 +82,9 @@ class RankingFromRowsTest {
         new CrmImport(
                         new CrmWriter(tables.client(), tables.crm(), pause -> {}),
                         new MemorySeed(tables.client(), tables.memory()),
+                        programs -> false,
                         InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z")))
-                .run(directory);
+                .run(directory, ImportProgress.NONE);
     }
 
     private static List<Object> tenths(RankedAccount account) {

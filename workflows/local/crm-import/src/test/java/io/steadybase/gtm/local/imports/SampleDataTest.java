@@ -7,7 +7,7 @@ import io.steadybase.gtm.local.imports.ImportReport.FileReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +17,12 @@ class SampleDataTest {
 
     @Test
     void holdsALittleDirtOfEachKindAndNoFileThatIsAllDirt() {
-        var rows = SourceRows.interpret(
-                SourceFiles.read(SampleData.copyTo(path.resolve("sample"))), Instant.parse("2026-11-20T10:00:00Z"));
-        var report = rows.report(Set.of(), Set.of());
+        var clock = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
+        var report = CrmImport.check(SampleData.copyTo(path.resolve("sample")), clock, ImportProgress.NONE);
         assertThat(report.files())
                 .extracting(
                         FileReport::file,
-                        file -> file.read() - file.setAside().size(),
+                        FileReport::usable,
                         file -> file.repaired().size(),
                         file -> file.setAside().size())
                 .containsExactly(
@@ -33,7 +32,8 @@ class SampleDataTest {
                         tuple("sales_pipeline.csv", 70, 3, 4),
                         tuple("contacts.csv", 12, 0, 0),
                         tuple("calls.csv", 13, 0, 0),
-                        tuple("memory.csv", 8, 0, 0));
+                        tuple("memory.csv", 8, 0, 0),
+                        tuple("abm_programs.csv", 2, 0, 0));
     }
 
     @Test

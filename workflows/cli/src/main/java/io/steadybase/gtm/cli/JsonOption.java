@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code --json}: the same data for programs. */
@@ -14,7 +15,7 @@ public final class JsonOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print one JSON document instead of text.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document instead of text.")
     private boolean json;
 
     /** Prints the data as JSON or through the view. */

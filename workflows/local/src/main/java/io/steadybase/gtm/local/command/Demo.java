@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ final class Demo {
 
     End run(LocalImport into, Path source, String message, @Nullable Answer answer) {
         tell("Importing " + source + " …");
-        ImportView.print(into.run(source), out);
+        var display =
+                terminal.input() == null ? ImportDisplay.lines(out, InstantSource.system()) : ImportDisplay.bar(out);
+        ImportView.print(into.run(source, display), out);
         try (var connection = LocalAccess.connectTo(system)) {
             return run(new Runs(connection.client()), message, answer);
         }

@@ -28,7 +28,7 @@ public final class Gtm {
         root.addSubcommand(new DemoCommand(terminal));
         root.addSubcommand(new UpCommand());
         root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
-        root.addSubcommand(new ImportCommand());
+        root.addSubcommand(new ImportCommand(terminal));
         root.addSubcommand(new ModelCommand());
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
         root.setExecutionExceptionHandler(new LocalFailureReport());

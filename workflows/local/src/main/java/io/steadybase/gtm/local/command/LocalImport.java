@@ -18,12 +18,12 @@ import java.util.concurrent.locks.LockSupport;
  * @param directory the system's
  */
 record LocalImport(RunningSystem system, Path directory) {
-    ImportReport run(Path source) {
+    ImportReport run(Path source, ImportProgress progress) {
         try (var dynamoDb = new LocalClients(system).dynamoDb()) {
             var crm = new CrmWriter(dynamoDb, GtmDeployment.CRM_TABLE.name(), LocalImport::rest);
             var memory = new MemorySeed(dynamoDb, GtmDeployment.MEMORY_TABLE.name());
             return new CrmImport(crm, memory, new GivenPrograms(directory), InstantSource.system())
-                    .run(source, ImportProgress.NONE);
+                    .run(source, progress);
         }
     }
 

@@ -21,6 +21,7 @@ class GtmHelpTest {
                 "up",
                 "down",
                 "import",
+                "import crm",
                 "model",
                 "start drew",
                 "list",

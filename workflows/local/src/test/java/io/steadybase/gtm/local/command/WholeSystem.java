@@ -18,6 +18,7 @@ import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.local.bedrock.OfflineModelClient;
+import io.steadybase.gtm.local.imports.ImportProgress;
 import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.Installation;
 import io.steadybase.gtm.local.system.LocalEndpoint;
@@ -83,7 +84,7 @@ final class WholeSystem implements AutoCloseable {
     static WholeSystem upWithSample(Path directory, Path sample) throws InterruptedException {
         var whole = up(directory);
         try {
-            var _ = new LocalImport(whole.description(), directory).run(SampleData.copyTo(sample));
+            var _ = new LocalImport(whole.description(), directory).run(SampleData.copyTo(sample), ImportProgress.NONE);
             return whole;
         } catch (RuntimeException e) {
             whole.close();

@@ -23,7 +23,6 @@ public final class CrmImport {
     private final MemorySeed memory;
     private final ProgramsStore programs;
     private final InstantSource clock;
-    private final AtomicInteger written = new AtomicInteger();
 
     /** An import into these tables; the clock tells what day {@code days_ago} counts from. */
     public CrmImport(CrmWriter crm, MemorySeed memory, ProgramsStore programs, InstantSource clock) {
@@ -42,7 +41,7 @@ public final class CrmImport {
      */
     public ImportReport run(Path directory, ImportProgress progress) {
         var rows = new SourceRows(SourceFiles.find(directory, progress), progress);
-        return rows.passTo(new Tables(crm.stored(progress)), clock.instant());
+        return rows.passTo(new Tables(crm.stored(progress), progress), clock.instant());
     }
 
     /**
@@ -55,16 +54,13 @@ public final class CrmImport {
         return rows.passTo(new RowTarget.Nowhere(), clock.instant());
     }
 
-    /** How many rows this import has written so far; any thread may ask. */
-    public int written() {
-        return written.get();
-    }
-
     private final class Tables implements RowTarget {
         private final StoredItems stored;
+        private final ImportProgress progress;
 
-        private Tables(StoredItems stored) {
+        private Tables(StoredItems stored, ImportProgress progress) {
             this.stored = stored;
+            this.progress = progress;
         }
 
         @Override
@@ -74,31 +70,32 @@ public final class CrmImport {
 
         @Override
         public <T> int items(Stream<T> rows, Function<T, CrmItem> item, Consumer<T> changed) {
-            var before = written.get();
-            crm.write(
-                    rows.flatMap(row -> {
-                        var change = stored.change(item.apply(row));
-                        change.ifPresent(any -> changed.accept(row));
-                        return change.stream();
-                    }),
-                    written::addAndGet);
-            return written.get() - before;
+            var count = new AtomicInteger();
+            var changes = rows.flatMap(row -> {
+                var change = stored.change(item.apply(row));
+                change.ifPresent(any -> changed.accept(row));
+                return change.stream();
+            });
+            crm.write(changes, written -> {
+                count.addAndGet(written);
+                progress.wrote(written);
+            });
+            return count.get();
         }
 
         @Override
         public int memories(Stream<MemoryWrite> rows) {
-            var before = written.get();
             var now = clock.instant();
-            rows.gather(Gatherers.mapConcurrent(PARALLEL_MEMORIES, row -> memory.plant(row, now)))
+            return (int) rows.gather(Gatherers.mapConcurrent(PARALLEL_MEMORIES, row -> memory.plant(row, now)))
                     .filter(planted -> planted)
-                    .forEach(planted -> written.incrementAndGet());
-            return written.get() - before;
+                    .peek(planted -> progress.wrote(1))
+                    .count();
         }
 
         @Override
         public int programs(List<Program> rows) {
             var loaded = programs.replace(ProgramRows.csv(rows)) ? rows.size() : 0;
-            written.addAndGet(loaded);
+            progress.wrote(loaded);
             return loaded;
         }
     }

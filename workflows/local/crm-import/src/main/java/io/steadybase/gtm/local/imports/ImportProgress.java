@@ -1,6 +1,6 @@
 package io.steadybase.gtm.local.imports;
 
-/** Is told how an import gets on, by one thread. */
+/** Is told how an import gets on. */
 public interface ImportProgress {
     /** How many rows there are is not known yet. */
     long UNKNOWN = -1;
@@ -14,6 +14,9 @@ public interface ImportProgress {
      * @param rows how many there are, or {@link #UNKNOWN}
      */
     Stage begin(String what, long rows);
+
+    /** So many rows more are written; is called by several threads. */
+    default void wrote(int rows) {}
 
     /** What is being read, one row after the other. */
     @FunctionalInterface

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,15 +156,75 @@ class CrmImportTest {
         assertThat(count()).isZero();
     }
 
+    @Test
+    void tellsHowItGetsOnFileByFile() {
+        SourceDirectory.clean(path).rows(AgentRows.FILE, "Rosa Lindgren,Ingrid Maas,West", "Adam Okoye");
+        var told = new ArrayList<String>();
+        var wrote = new AtomicInteger();
+        importer(NOW).run(path, new ImportProgress() {
+            @Override
+            public Stage begin(String what, long rows) {
+                var steps = new AtomicInteger();
+                return new Stage() {
+                    @Override
+                    public void step() {
+                        steps.incrementAndGet();
+                    }
+
+                    @Override
+                    public void close() {
+                        told.add(what + ": " + steps + " of " + rows);
+                    }
+                };
+            }
+
+            @Override
+            public void wrote(int rows) {
+                wrote.addAndGet(rows);
+            }
+        });
+        assertThat(told)
+                .containsExactly(
+                        "checking accounts.csv: 2 of -1",
+                        "checking products.csv: 2 of -1",
+                        "checking sales_teams.csv: 2 of -1",
+                        "checking sales_pipeline.csv: 2 of -1",
+                        "accounts.csv: 2 of 2",
+                        "products.csv: 2 of 2",
+                        "sales_teams.csv: 2 of 2",
+                        "what the CRM holds: 0 of -1",
+                        "sales_pipeline.csv: 2 of 2");
+        assertThat(wrote).as("two accounts, two opportunities").hasValue(4);
+    }
+
+    @Test
+    void reportsInADryRunWhatAnImportWouldAndWritesNothing() {
+        SampleData.copyTo(path);
+        var dry = CrmImport.check(path, InstantSource.fixed(NOW), ImportProgress.NONE);
+        assertThat(count()).isZero();
+        var real = run(NOW);
+        assertThat(dry.dryRun()).isTrue();
+        assertThat(dry.loaded()).isZero();
+        assertThat(dry.usable()).isEqualTo(real.usable()).isEqualTo(real.loaded());
+        assertThat(dry.files())
+                .extracting(FileReport::file, FileReport::read, FileReport::repaired, FileReport::setAside)
+                .isEqualTo(real.files().stream()
+                        .map(file -> tuple(file.file(), file.read(), file.repaired(), file.setAside()))
+                        .toList());
+    }
+
     private int count() {
         return tables.client().scan(scan -> scan.tableName(tables.crm())).count();
     }
 
     private ImportReport run(Instant now) {
+        return importer(now).run(path, ImportProgress.NONE);
+    }
+
+    private CrmImport importer(Instant now) {
         var writer = new CrmWriter(tables.client(), tables.crm(), pause -> {});
         var memory = new MemorySeed(tables.client(), tables.memory());
-        return new CrmImport(writer, memory, this::replacePrograms, InstantSource.fixed(now))
-                .run(path, ImportProgress.NONE);
+        return new CrmImport(writer, memory, this::replacePrograms, InstantSource.fixed(now));
     }
 
     private boolean replacePrograms(String csv) {

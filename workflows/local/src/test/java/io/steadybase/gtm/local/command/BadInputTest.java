@@ -14,7 +14,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -159,6 +161,27 @@ class BadInputTest {
                         file -> assertThat(file.unchanged() + file.setAside().size())
                                 .as(file.file())
                                 .isEqualTo(file.read()));
+    }
+
+    @Test
+    @Order(4)
+    void saysHowFarItGotAtCtrlCAndGoesOnTheNextTime() throws Exception {
+        SampleData.copyTo(source);
+        var pipeline = source.resolve("sales_pipeline.csv");
+        var row = Files.readAllLines(pipeline).get(1);
+        var rows = IntStream.range(0, 1_000).mapToObj(i -> "MANY-" + i + row.substring(row.indexOf(',')));
+        Files.write(pipeline, (Iterable<String>) rows::iterator, StandardOpenOption.APPEND);
+        var importing = GtmProcess.startInTerminal(home, "import", "crm", source.toString());
+        assertThat(importing.says("\rsales_pipeline.csv")).as("a bar").isTrue();
+
+        importing.type("\u0003");
+
+        assertThat(importing.result().out())
+                .containsPattern("interrupted: [\\d,]+ rows are written; run it again to go on");
+        var again = GtmProcess.run(home, "import", "crm", "--json", source.toString());
+        assertThat(loaded(again)).as("it had been broken off").isPositive();
+        assertThat(loaded(GtmProcess.run(home, "import", "crm", "--json", source.toString())))
+                .isZero();
     }
 
     private static int loaded(Result result) throws JsonProcessingException {

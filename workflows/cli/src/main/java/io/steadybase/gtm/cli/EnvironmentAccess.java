@@ -1,5 +1,7 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.outbox.DynamoDbOutbox;
+import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.connection.TemporalSettings;
 import java.net.URI;
@@ -18,6 +20,11 @@ public final class EnvironmentAccess implements SystemAccess {
     @Override
     public TemporalConnection connect() {
         return TemporalConnection.open(TemporalSettings.fromEnvironment(environment));
+    }
+
+    @Override
+    public Outbox outbox() {
+        return DynamoDbOutbox.deployed();
     }
 
     @Override

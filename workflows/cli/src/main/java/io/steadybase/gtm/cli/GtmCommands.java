@@ -64,6 +64,7 @@ public final class GtmCommands {
                 new CommandLine(new ReleaseCommand(system, terminal)),
                 new CommandLine(new CancelCommand(system, pause)),
                 new CommandLine(new RetryCommand(system)),
+                new CommandLine(new OutboxCommand(system)),
                 new CommandLine(new CompletionCommand()),
                 new CommandLine(new CompleteCommand(system)).setUnmatchedOptionsArePositionalParams(true));
     }

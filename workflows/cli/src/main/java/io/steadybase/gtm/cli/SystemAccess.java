@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
 import java.net.URI;
 import java.util.Optional;
@@ -13,6 +14,13 @@ public interface SystemAccess {
      * @throws io.steadybase.gtm.settings.InvalidEnvironmentException if it is not known where the system is
      */
     TemporalConnection connect();
+
+    /**
+     * The outbox; the command closes it.
+     *
+     * @throws io.steadybase.gtm.connection.CannotConnectException if it is not known how to reach it
+     */
+    Outbox outbox();
 
     /** Temporal's web UI, if it is known. */
     Optional<URI> ui();

@@ -1,5 +1,7 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.outbox.FakeOutbox;
+import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -18,6 +20,8 @@ final class GtmUnderTest {
     private final RunWatch.Pause pause;
     private final Terminal terminal;
 
+    private Outbox outbox = FakeOutbox.with();
+
     GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
         this(connections, GtmCommands.KINDS, pause);
     }
@@ -32,6 +36,11 @@ final class GtmUnderTest {
         this.kinds = kinds;
         this.pause = pause;
         this.terminal = terminal;
+    }
+
+    /** What the outbox of the system holds. */
+    void holds(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     @Command(name = "gtm")
@@ -60,6 +69,11 @@ final class GtmUnderTest {
             @Override
             public TemporalConnection connect() {
                 return connections.get();
+            }
+
+            @Override
+            public Outbox outbox() {
+                return outbox;
             }
 
             @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,15 +63,31 @@ class ModuleDirectionsTest {
     @CsvSource({
         "workflows/contracts, software.amazon",
         "activities-lambda,   io.temporal",
-        "workflows/worker,    com.amazonaws",
-        "workflows/cli,       software.amazon"
+        "workflows/worker,    com.amazonaws"
     })
     void staysFreeOf(String module, String library) {
         assertThat(usedBy(module)).noneMatch(name -> name.startsWith(library));
     }
 
+    @Test
+    void readsTheOutboxInOnePackageOfTheCommandLineAndUsesAwsNowhereElseInIt() {
+        var outbox = importedFrom("workflows/cli").stream()
+                .filter(javaClass -> javaClass.getPackageName().endsWith(".cli.outbox"))
+                .collect(Collectors.toSet());
+        var others = importedFrom("workflows/cli").stream()
+                .filter(javaClass -> !javaClass.getPackageName().endsWith(".cli.outbox"))
+                .collect(Collectors.toSet());
+
+        assertThat(usedBy(outbox)).anyMatch(name -> name.startsWith("software.amazon"));
+        assertThat(usedBy(others)).noneMatch(name -> name.startsWith("software.amazon"));
+    }
+
     private static Set<String> usedBy(String module) {
-        return importedFrom(module).stream()
+        return usedBy(importedFrom(module).stream().collect(Collectors.toSet()));
+    }
+
+    private static Set<String> usedBy(Set<JavaClass> classes) {
+        return classes.stream()
                 .flatMap(javaClass -> javaClass.getDirectDependenciesFromSelf().stream())
                 .map(Dependency::getTargetClass)
                 .map(JavaClass::getName)

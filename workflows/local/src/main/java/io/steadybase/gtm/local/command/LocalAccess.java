@@ -4,6 +4,8 @@ import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.EnvironmentAccess;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.SystemAccess;
+import io.steadybase.gtm.cli.outbox.DynamoDbOutbox;
+import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.connection.TemporalSettings;
 import io.steadybase.gtm.deployment.GtmDeployment;
@@ -48,6 +50,13 @@ record LocalAccess(SystemDirectory directory, Map<String, String> environment) i
         var settings = new TemporalSettings(
                 system.address(LocalEndpoint.TEMPORAL), system.namespace(), GtmDeployment.TEMPORAL_SECRET.name());
         return TemporalConnection.open(settings, new LocalClients(system).secretsManager());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return isElsewhere()
+                ? new EnvironmentAccess(environment).outbox()
+                : new DynamoDbOutbox(new LocalClients(system()).dynamoDb(), GtmDeployment.OUTBOX_TABLE.name());
     }
 
     @Override

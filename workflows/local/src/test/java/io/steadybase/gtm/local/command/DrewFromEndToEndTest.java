@@ -192,6 +192,9 @@ class DrewFromEndToEndTest {
                         .get("message")
                         .s())
                 .contains("\"subject\":\"A word on Tulsa\"");
+        assertThat(system.gtm("outbox", "mixed").out())
+                .contains("subject: A word on Tulsa")
+                .containsPattern("--- mixed/\\S+, approved \\S+ \\S+ by Ada");
         refuses("run drew-mixed has ended", "approve", "mixed", "--all");
     }
 

@@ -37,6 +37,7 @@ class GtmHelpTest {
                 "release",
                 "cancel",
                 "retry",
+                "outbox",
                 "completion"
             })
     void showsAnExampleAndEveryExitCode(String command) {

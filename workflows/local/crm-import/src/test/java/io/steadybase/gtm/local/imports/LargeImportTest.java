@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** In the memory that the launcher gives a command. */
 class LargeImportTest {
-    private static final int STORED = 200_000;
+    private static final int STORED = 50_000;
     private static final int OPPORTUNITIES = 600_000;
     private static final int CALLS = 200;
 
@@ -45,7 +45,7 @@ class LargeImportTest {
 
         assertThat(java.inputReader().lines())
                 .containsExactly(
-                        "[accounts.csv 2 0, products.csv 2 0, sales_teams.csv 1 0, sales_pipeline.csv 400000 200000,"
+                        "[accounts.csv 2 0, products.csv 2 0, sales_teams.csv 1 0, sales_pipeline.csv 550000 50000,"
                                 + " calls.csv 200 0]",
                         "put " + (2 + OPPORTUNITIES - STORED + CALLS));
         assertThat(java.waitFor()).isZero();

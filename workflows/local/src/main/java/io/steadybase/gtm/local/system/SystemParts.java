@@ -128,7 +128,7 @@ final class SystemParts {
         for (FunctionSpec function : GtmDeployment.FUNCTIONS) {
             lambda.deploy(function, jar, variables.function(function));
         }
-        progress.accept("the Lambda stand-in is ready, its functions start when they are called");
+        progress.accept("the Lambda stand-in is ready");
         return lambda;
     }
 

@@ -58,6 +58,8 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
         var marketing = starting.begin("Marketing's worker", () -> after(services, parts::marketingWorker));
         starting.await(List.of(cli), INSTALLATION);
         starting.await(List.of(temporal, secrets, dynamoDb, functions, worker, marketing), START);
+        // Not before: what the system needs to be up comes first.
+        functions.join().keepWarm();
     }
 
     private static <T> T after(List<CompletableFuture<?>> services, Callable<T> start) throws Exception {

@@ -15,6 +15,10 @@ record EnvironmentLog(Path file) {
     /** As much as the service returns of a log. */
     private static final int TAIL_BYTES = 4096;
 
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
     long size() throws IOException {
         return Files.size(file);
     }

@@ -72,12 +72,23 @@ final class ExecutionEnvironment implements AutoCloseable {
         }
     }
 
-    boolean alive() {
-        return !killed && process.isAlive();
+    /** Done when it is ready for calls, has ended, or has had all the time that it may take to initialise. */
+    CompletableFuture<?> startOver() {
+        return CompletableFuture.anyOf(api.ready(), exit)
+                .completeOnTimeout(started, initialisation().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    long processId() {
-        return process.pid();
+    /** Whether it has ever been ready for a call. */
+    boolean wasReady() {
+        return api.ready().isDone();
+    }
+
+    EnvironmentStatus status(EnvironmentStatus.State state) {
+        return new EnvironmentStatus(function.spec().name(), process.pid(), started, state, log.name());
+    }
+
+    boolean alive() {
+        return !killed && process.isAlive();
     }
 
     boolean idleBefore(Instant instant) {
@@ -111,7 +122,7 @@ final class ExecutionEnvironment implements AutoCloseable {
 
     private InvocationReport run(Invocation invocation) throws InterruptedException {
         Duration timeout = function.spec().timeout();
-        if (!within(INIT_LIMIT.plus(timeout), api.ready())) {
+        if (!within(initialisation().minus(Duration.between(started, Instant.now())), api.ready())) {
             return failed(invocation, Duration.between(started, Instant.now()));
         }
         Duration init = cold ? Duration.between(started, api.ready().join()) : Duration.ZERO;
@@ -120,6 +131,10 @@ final class ExecutionEnvironment implements AutoCloseable {
         boolean answered = within(timeout, answer);
         Duration duration = Duration.between(begin, Instant.now());
         return answered ? new InvocationReport(answer.join(), duration, init) : failed(invocation, duration);
+    }
+
+    private Duration initialisation() {
+        return INIT_LIMIT.plus(function.spec().timeout());
     }
 
     /** Whether something is done in time; it never will be once the process has ended. */

@@ -3,6 +3,8 @@ package io.steadybase.gtm.local.lambda;
 import io.steadybase.gtm.deployment.FunctionSpec;
 import io.steadybase.gtm.local.files.FileTree;
 import io.steadybase.gtm.local.files.PrivateFiles;
+import io.steadybase.gtm.local.http.HttpAnswer;
+import io.steadybase.gtm.local.http.HttpRequest;
 import io.steadybase.gtm.local.http.LoopbackServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ public final class LocalLambda implements AutoCloseable {
     private final Path directory;
     private final FunctionRuntime runtime;
     private final Map<String, EnvironmentPool> functions = new ConcurrentHashMap<>();
+    private final InvokeApi invokeApi = new InvokeApi(functions);
     private final CodeCache cache;
     private final Set<Path> codes = ConcurrentHashMap.newKeySet();
     private final Thread reaper =
@@ -80,7 +83,7 @@ public final class LocalLambda implements AutoCloseable {
         this.directory = directory;
         this.runtime = runtime;
         this.cache = new CodeCache(settings.codeCache(), InstantSource.system());
-        this.server = LoopbackServer.start(settings.port(), new InvokeApi(functions));
+        this.server = LoopbackServer.start(settings.port(), this::answer);
         reaper.start();
     }
 
@@ -127,10 +130,26 @@ public final class LocalLambda implements AutoCloseable {
         return server.endpoint();
     }
 
-    /** The processes that run a function now, busy and idle. */
-    public List<Long> processIds(FunctionSpec spec) {
-        EnvironmentPool pool = functions.get(spec.name());
-        return pool == null ? List.of() : pool.processIds();
+    /**
+     * Keeps at least one environment of each function that is deployed, and starts those that are missing; does not wait until
+     * they are ready.
+     */
+    public void keepWarm() {
+        functions.values().forEach(EnvironmentPool::keepWarm);
+    }
+
+    private HttpAnswer answer(HttpRequest request) throws IOException, InterruptedException {
+        return request.rawPath().equals(LambdaEnvironments.PATH)
+                ? HttpAnswer.json(200, environments())
+                : invokeApi.handle(request);
+    }
+
+    /** Every environment that there is now, function by function. */
+    public List<EnvironmentStatus> environments() {
+        return functions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(function -> function.getValue().statuses().stream())
+                .toList();
     }
 
     /** Ends every process and deletes everything but the logs. */
@@ -146,8 +165,7 @@ public final class LocalLambda implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(settings.idleTimeout().dividedBy(4));
-                Instant before = Instant.now().minus(settings.idleTimeout());
-                functions.values().forEach(pool -> pool.reap(before));
+                reap(Instant.now().minus(settings.idleTimeout()));
                 for (Path code : codes) {
                     cache.touch(code);
                 }
@@ -157,6 +175,10 @@ public final class LocalLambda implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the functions' code is gone", e);
         }
+    }
+
+    void reap(Instant before) {
+        functions.values().forEach(pool -> pool.reap(before));
     }
 
     private EnvironmentLog logOf(FunctionSpec spec, int number) throws IOException {

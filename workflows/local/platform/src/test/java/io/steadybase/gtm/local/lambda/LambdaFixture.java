@@ -71,6 +71,12 @@ final class LambdaFixture implements AutoCloseable {
         return client.invoke(request -> request.functionName(function).payload(json(event)));
     }
 
+    List<EnvironmentStatus> environments(String function) {
+        return lambda.environments().stream()
+                .filter(environment -> environment.function().equals(function))
+                .toList();
+    }
+
     /** Invokes and returns the id of the process that served. */
     long processOf(String function) {
         return payload(invoke(function, Map.of())).path("pid").asLong();

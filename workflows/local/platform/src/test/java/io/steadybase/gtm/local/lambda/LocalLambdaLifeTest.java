@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -33,9 +34,48 @@ class LocalLambdaLifeTest {
         try (LambdaFixture fixture = new LambdaFixture(directory, 2, Duration.ofMillis(300))) {
             FunctionSpec spec = function("idle", LONG);
             long process = fixture.processOf(fixture.deploy(spec));
-            await().until(() -> fixture.lambda.processIds(spec).isEmpty());
+            await().until(() -> fixture.lambda.environments().isEmpty());
             await().until(() -> !LambdaFixture.alive(process));
             assertThat(fixture.processOf("idle")).isNotEqualTo(process);
+        }
+    }
+
+    @Test
+    void keepsOneEnvironmentOfAFunctionWarm() throws Exception {
+        try (LambdaFixture fixture = new LambdaFixture(directory, 2, Duration.ofMillis(300))) {
+            String arn = fixture.deploy(function("warm", Duration.ofSeconds(2)));
+            fixture.lambda.keepWarm();
+            long process = awaitIdle(fixture).processId();
+
+            fixture.lambda.reap(Instant.MAX);
+
+            assertThat(fixture.processOf(arn)).as("no idle time ends it").isEqualTo(process);
+            fixture.invoke(arn, Map.of("do", "exit", "status", "1"));
+            assertThat(awaitIdle(fixture).processId())
+                    .as("another takes its place")
+                    .isNotEqualTo(process);
+        }
+    }
+
+    /** Asked as other processes do. */
+    private static EnvironmentStatus awaitIdle(LambdaFixture fixture) {
+        return await().atMost(LONG)
+                .until(
+                        () -> LambdaEnvironments.at(fixture.lambda.endpoint()),
+                        found -> found.size() == 1 && found.getFirst().state() == EnvironmentStatus.State.IDLE)
+                .getFirst();
+    }
+
+    @Test
+    void startsNothingAgainAndAgainThatCannotBeInitialised() throws Exception {
+        try (LambdaFixture fixture = new LambdaFixture(directory, 2, LONG)) {
+            String arn = fixture.deploy(function("unborn", LONG), Map.of("FAIL_INIT", "1"));
+            fixture.lambda.keepWarm();
+            await().until(() -> fixture.lambda.environments().isEmpty());
+
+            assertThat(fixture.invoke(arn, Map.of()).functionError()).isEqualTo("Unhandled");
+
+            await().until(() -> fixture.lambda.environments().isEmpty());
         }
     }
 
@@ -98,7 +138,7 @@ class LocalLambdaLifeTest {
             assertThatThrownBy(() -> fixture.invoke("known:canary", Map.of()))
                     .isInstanceOf(ResourceNotFoundException.class)
                     .hasMessageContaining("function:known:canary");
-            assertThat(fixture.lambda.processIds(function("known", LONG))).isEmpty();
+            assertThat(fixture.lambda.environments()).isEmpty();
         }
     }
 

@@ -96,6 +96,35 @@ class LocalLambdaTest {
     }
 
     @Test
+    void letsShortCallsWaitForTheWarmEnvironmentInsteadOfStartingMore() throws Exception {
+        String arn = fixture.deploy(function("queued", LONG));
+        Waiting first = new Waiting(arn, "queued");
+        CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> fixture.processOf(arn));
+
+        long process = first.finish();
+
+        assertThat(second.get()).isEqualTo(process);
+        assertThat(fixture.environments("queued")).singleElement().satisfies(only -> {
+            assertThat(only.processId()).isEqualTo(process);
+            assertThat(only.state()).isEqualTo(EnvironmentStatus.State.IDLE);
+        });
+    }
+
+    @Test
+    void startsOneMoreForACallThatHasWaitedForLong() throws Exception {
+        String arn = fixture.deploy(function("patient", LONG));
+        Waiting busy = new Waiting(arn, "patient");
+
+        long other = fixture.processOf(arn);
+
+        assertThat(other).isNotEqualTo(busy.process());
+        assertThat(fixture.environments("patient"))
+                .extracting(EnvironmentStatus::state)
+                .containsExactly(EnvironmentStatus.State.BUSY, EnvironmentStatus.State.IDLE);
+        busy.finish();
+    }
+
+    @Test
     void endsAnEnvironmentWhoseFunctionTimesOut() throws IOException {
         String arn = fixture.deploy(function("slow", Duration.ofSeconds(2)));
         long former = fixture.processOf(arn);
@@ -128,7 +157,7 @@ class LocalLambdaTest {
         assertThat(response.functionError()).isEqualTo("Unhandled");
         assertThat(payload(response).path("errorType").asText()).isEqualTo("java.lang.ExceptionInInitializerError");
         assertThat(Files.readString(directory.resolve("logs/unborn-1.log"))).contains("no database");
-        assertThat(fixture.lambda.processIds(function("unborn", LONG))).isEmpty();
+        assertThat(fixture.environments("unborn")).isEmpty();
     }
 
     @Test

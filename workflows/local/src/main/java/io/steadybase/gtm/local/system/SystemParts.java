@@ -155,9 +155,21 @@ final class SystemParts {
                 "marketing-worker.log");
     }
 
+    /**
+     * At its first end after a build, the JVM writes what it has loaded into an archive beside the libraries, and the next one
+     * starts from there: in 0.5 s instead of 1.25. It sees to it by itself that the archive fits. (Not for DynamoDB Local: one of
+     * its jars names a directory, which no archive may hold.)
+     */
     private static JavaProgram program(Path libraries, String mainClass) {
-        return new JavaProgram(
-                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), libraries, mainClass, List.of());
+        Path archive = libraries.resolveSibling(libraries.getFileName() + ".jsa");
+        List<String> options = List.of(
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:cds*=off");
+        return new JavaProgram(options, libraries, mainClass, List.of());
     }
 
     private ChildProcess worker(String name, JavaProgram program, Map<String, String> environment, String log)

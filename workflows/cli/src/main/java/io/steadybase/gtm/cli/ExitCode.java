@@ -21,7 +21,7 @@ public enum ExitCode {
     REFUSED(4, "the decision or the start was refused"),
     /** Temporal, or a worker behind it, cannot be reached. */
     NOT_REACHABLE(5, "the system cannot be reached"),
-    /** The run ended in another way than completed, or cannot go on before somebody releases it. */
+    /** The run ended in another way than completed, cannot go on before somebody releases it, or is left at a gate. */
     NOT_COMPLETED(
             6,
             "the run ended, but was not completed (expired, rejected, escalated or cancelled), is held, or a gate is open"),

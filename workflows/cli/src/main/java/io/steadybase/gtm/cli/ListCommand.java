@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = "List the runs, newest first.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm list --state waiting --limit 5"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} list --state waiting --limit 5"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ListCommand implements Callable<Integer> {
     private static final int MOST = 1000;

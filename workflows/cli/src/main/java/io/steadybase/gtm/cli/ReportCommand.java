@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "report",
         description = "Show what a run did, and what it cost; while it goes on, as far as it is.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm report drew-q3 --explain"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} report drew-q3 --explain"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReportCommand implements Callable<Integer> {
     private final RunningSystem system;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = "Show where a run stands: step, feed, cost, open gate.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm status drew-q3 --explain"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} status drew-q3 --explain"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class StatusCommand implements Callable<Integer> {
     private final RunningSystem system;

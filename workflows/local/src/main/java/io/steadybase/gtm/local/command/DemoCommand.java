@@ -8,8 +8,12 @@ import io.steadybase.gtm.local.imports.ImportProgress;
 import io.steadybase.gtm.local.imports.SampleData;
 import io.steadybase.gtm.local.system.LocalSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
+import io.steadybase.gtm.run.TextLimits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Asks you about each draft; nothing is sent that you did not approve, and nothing leaves this machine."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm demo --approve all --json report.json"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} demo --approve all --json report.json"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -47,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "A directory of CSV files as 'gtm import' takes them. Default: the project's own sample.")
+            description = "A directory of CSV files as '${ROOT-COMMAND-NAME} import' takes them. Default: the project's own sample.")
     private @Nullable Path data;
 
     @Option(
@@ -74,9 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (data != null) {
-            var _ = CrmImport.check(data, InstantSource.system(), ImportProgress.NONE);
-        }
+        requireUsable();
         var out = command.commandLine().getOut();
         var directory = DemoDirectory.create(out);
         var source = data == null ? SampleData.copyTo(directory.path().resolve("sample")) : data;
@@ -86,6 +88,27 @@ final class DemoCommand implements Callable<Integer> {
         try (var running = LocalSystem.up(options, Narrator.to(out), directory::leave)) {
             return run(running, source, directory);
         }
+    }
+
+    /** Before anything starts: what is wrong with the command line must not come to light at the end. */
+    private void requireUsable() {
+        var problems = new ArrayList<String>();
+        TextLimits.required("--message", message, TextLimits.MESSAGE, problems);
+        if (json != null && !canBeWritten(json.toAbsolutePath())) {
+            problems.add("--json must name a file in a directory that you can write, got " + json);
+        }
+        if (!problems.isEmpty()) {
+            throw new CommandFailedException(ExitCode.USAGE, String.join("\n", problems));
+        }
+        if (data != null) {
+            var _ = CrmImport.check(data, InstantSource.system(), ImportProgress.NONE);
+        }
+    }
+
+    private static boolean canBeWritten(Path file) {
+        return Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : Files.isWritable(Objects.requireNonNullElse(file.getParent(), file));
     }
 
     private int run(LocalSystem running, Path source, DemoDirectory directory) throws Exception {
@@ -101,12 +124,21 @@ final class DemoCommand implements Callable<Integer> {
             }
             return finish(end, directory);
         } catch (RuntimeException failed) {
-            if (running.failure().isDone()) { // the cause of it, and of more use than what came of it
-                throw new CommandFailedException(
-                        ExitCode.FAILED, running.failure().join());
-            }
+            return failed(running, failed);
+        }
+    }
+
+    /** What happened to the system is the cause, and of more use than what came of it. */
+    private static int failed(LocalSystem running, RuntimeException failed) {
+        var end = running.end();
+        if (!end.isDone()) {
             throw failed;
         }
+        if (end.join().isPresent()) {
+            throw new CommandFailedException(
+                    ExitCode.FAILED, EndView.text(end.join().get()));
+        }
+        return ExitCode.FAILED.code(); // it is being stopped, and says so itself
     }
 
     /** A run whose gate is still open can be decided later. */

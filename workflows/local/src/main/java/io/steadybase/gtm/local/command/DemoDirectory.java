@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.local.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,10 +47,13 @@ final class DemoDirectory {
             delete();
             return;
         }
-        out.println("The run is not over and is kept in " + path + ": to go on with it,");
-        out.printf("  GTM_DIR=%s gtm up --detach%n", path);
-        out.printf("  GTM_DIR=%s gtm approve %s%n", path, unfinished);
-        out.println("To forget it, delete the directory.");
+        out.printf(
+                "The run %s is not over. It is kept in %s, with its data and the system's keys.%n", unfinished, path);
+        out.println("When the system is up again, what was approved goes on, and the rest waits for you:");
+        out.printf("  GTM_DIR=%s %s%n", path, Program.command("up --detach"));
+        out.printf("  GTM_DIR=%s %s%n", path, Program.command("review " + unfinished));
+        out.println("To forget it:");
+        out.printf("  rm -r %s%n", path);
         out.flush();
     }
 

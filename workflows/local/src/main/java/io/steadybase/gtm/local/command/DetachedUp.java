@@ -3,13 +3,16 @@ package io.steadybase.gtm.local.command;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.local.files.PrivateFiles;
+import io.steadybase.gtm.local.files.RotatedLog;
 import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
+import io.steadybase.gtm.local.system.SystemEnd;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +35,12 @@ record DetachedUp(SystemDirectory directory, List<String> arguments) {
     /** Returns when the system is up. */
     RunningSystem start(Consumer<String> progress) throws IOException, InterruptedException {
         var log = directory.logs().resolve("up.log");
-        var start = Files.size(PrivateFiles.file(log));
+        new RotatedLog(PrivateFiles.file(log)).rotateOver(RotatedLog.LIMIT);
+        var start = Files.size(log);
+        directory
+                .lastEnd()
+                .filter(SystemEnd::unwanted)
+                .ifPresent(end -> progress.accept(end.asNews(ZoneId.systemDefault())));
         progress.accept("starting in the background, log " + log);
         var process = new ProcessBuilder(command())
                 .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -18,13 +19,15 @@ import picocli.CommandLine.Spec;
         description =
                 "Stop the local system, also one that is only starting; its data stays. Does nothing if none is there.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm down"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} down"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DownCommand implements Callable<Integer> {
     /** The worker may take its time with what is in flight. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
     /** A start heeds a TERM at once, or never. */
     private static final Duration WHILE_STARTING = Duration.ofSeconds(30);
+
+    private static final Duration NEWS = Duration.ofSeconds(3);
 
     private final SystemDirectory directory;
     private final Duration patience;
@@ -43,11 +46,12 @@ final class DownCommand implements Callable<Integer> {
         var out = command.commandLine().getOut();
         var process = directory.process();
         if (process.isEmpty()) {
-            out.println("no local system is up in " + directory.path());
+            out.println(EndView.noneIn(directory));
             return ExitCode.OK.code();
         }
-        if (directory.running().isPresent()) {
-            end(process.get());
+        var running = directory.running();
+        if (running.isPresent()) {
+            end(process.get(), running.get(), out);
         } else {
             endStart(process.get(), out);
         }
@@ -55,22 +59,42 @@ final class DownCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void end(ProcessHandle process) throws Exception {
+    private void end(ProcessHandle process, RunningSystem system, PrintWriter out) throws Exception {
+        tell(out, "stopping the local system (process %d): what is in flight ends first".formatted(process.pid()));
         process.destroy();
-        if (!ends(process, patience)) {
-            throw new CommandFailedException(
-                    ExitCode.FAILED,
-                    "the system's process %d must end within %d s, it goes on"
-                            .formatted(process.pid(), patience.toSeconds()));
+        for (var left = patience; !ends(process, least(left, NEWS)); left = left.minus(NEWS)) {
+            if (left.compareTo(NEWS) <= 0) {
+                throw new CommandFailedException(
+                        ExitCode.FAILED,
+                        "the system's process %d must end within %d s, it goes on"
+                                .formatted(process.pid(), patience.toSeconds()));
+            }
+            tell(out, "still waiting for " + alive(system));
         }
+    }
+
+    private static String alive(RunningSystem system) {
+        var parts = system.processes().stream()
+                .filter(RunningSystem.Part::alive)
+                .map(part -> "%s (process %d)".formatted(part.name(), part.processId()))
+                .toList();
+        return parts.isEmpty() ? "the system's own process" : String.join(", ", parts);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static void tell(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 
     /** What hangs in the middle of its start may not heed a TERM; its children end by themselves when it is killed. */
     private void endStart(ProcessHandle process, PrintWriter out) throws Exception {
-        out.println("found a local system that was not up yet (process %d)".formatted(process.pid()));
-        out.flush();
+        tell(out, "found a local system that was not up yet (process %d)".formatted(process.pid()));
         process.destroy();
-        if (!ends(process, patience.compareTo(WHILE_STARTING) < 0 ? patience : WHILE_STARTING)) {
+        if (!ends(process, least(patience, WHILE_STARTING))) {
             process.destroyForcibly();
             out.println("it did not heed a TERM and was killed");
             var _ = ends(process, patience);

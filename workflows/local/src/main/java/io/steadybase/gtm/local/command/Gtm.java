@@ -14,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = GtmVersion.class,
         subcommands = HelpCommand.class,
-        footer = {"", "Example:", "  gtm demo --approve all"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} demo --approve all"})
 public final class Gtm {
     private Gtm() {}
 
@@ -29,6 +29,9 @@ public final class Gtm {
         root.addSubcommand(new UpCommand());
         root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
         root.addSubcommand(new ImportCommand(terminal));
+        root.addSubcommand(new PsCommand(LocalAccess.defaultDirectory()));
+        root.addSubcommand(new LogsCommand(LocalAccess.defaultDirectory()));
+        root.addSubcommand(new DoctorCommand(LocalAccess.defaultDirectory(), System.getenv()));
         root.addSubcommand(new ModelCommand());
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
         root.setExecutionExceptionHandler(new LocalFailureReport());

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.cli.Terminal;
@@ -21,10 +22,10 @@ import picocli.CommandLine.Spec;
 /** {@code gtm import}, which means {@code gtm import crm} where it is followed by a directory. */
 @Command(
         name = "import",
-        description = "Load files into the running system. 'gtm import DIR' is short for 'gtm import crm DIR'.",
+        description = "Load files into the running system. '${ROOT-COMMAND-NAME} import DIR' is short for '${ROOT-COMMAND-NAME} import crm DIR'.",
         mixinStandardHelpOptions = true,
         subcommands = ImportCrmCommand.class,
-        footer = {"", "Example:", "  gtm import crm path/to/csv-files --dry-run"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} import crm path/to/csv-files --dry-run"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -55,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (source == null) {
             throw new ParameterException(
-                    command.commandLine(), "what to import must be named, as in 'gtm import crm DIR', got nothing");
+                    command.commandLine(), "what to import must be named, as in '%s', got nothing".formatted(Program.command("import crm DIR")));
         }
         return importCrm(source);
     }

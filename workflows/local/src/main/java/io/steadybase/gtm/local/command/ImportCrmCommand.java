@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
             "Importing twice changes nothing; an import that was broken off can be run again."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm import crm path/to/csv-files"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} import crm path/to/csv-files"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCrmCommand implements Callable<Integer> {
     @ParentCommand

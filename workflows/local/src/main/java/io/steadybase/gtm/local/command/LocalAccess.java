@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.EnvironmentAccess;
 import io.steadybase.gtm.cli.ExitCode;
@@ -84,8 +85,8 @@ record LocalAccess(SystemDirectory directory, Map<String, String> environment) i
         return directory
                 .running()
                 .orElseThrow(() -> new CommandFailedException(
-                        ExitCode.NOT_REACHABLE,
-                        "no local system is up in %s: start it with 'gtm up'".formatted(directory.path())));
+                        ExitCode.NOT_REACHABLE, "%s\nstart it with '%s'"
+                                .formatted(EndView.noneIn(directory), Program.command("up --detach"))));
     }
 
     private boolean isElsewhere() {

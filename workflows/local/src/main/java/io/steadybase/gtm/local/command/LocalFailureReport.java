@@ -6,6 +6,7 @@ import io.steadybase.gtm.cli.FailureReport;
 import io.steadybase.gtm.local.imports.ImportRefusedException;
 import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.LocalPort.PortInUseException;
+import io.steadybase.gtm.local.system.DirectoryUnusableException;
 import io.steadybase.gtm.local.system.SystemRunningException;
 import io.steadybase.gtm.local.temporal.TemporalCliMissingException;
 import java.util.Objects;
@@ -26,8 +27,10 @@ final class LocalFailureReport implements IExecutionExceptionHandler {
     /** The failure, in words if its user can do something about it. */
     private static Exception told(Exception failure) {
         return switch (failure) {
-            case ImportRefusedException _, PortInUseException _, IllegalArgumentException _ ->
-                new CommandFailedException(ExitCode.USAGE, message(failure));
+            case ImportRefusedException _,
+                    PortInUseException _,
+                    DirectoryUnusableException _,
+                    IllegalArgumentException _ -> new CommandFailedException(ExitCode.USAGE, message(failure));
             case SystemRunningException _, TemporalCliMissingException _, ChildFailedException _ ->
                 new CommandFailedException(ExitCode.FAILED, message(failure));
             case InterruptedException _ -> new CommandFailedException(ExitCode.FAILED, "interrupted");

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "Faults: throttle, stall, refuse, cut-short, malformed, access-denied, unavailable."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm model throttle --times 3 --tool submit_plan"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} model throttle --times 3 --tool submit_plan"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ModelCommand implements Callable<Integer> {
     @Parameters(

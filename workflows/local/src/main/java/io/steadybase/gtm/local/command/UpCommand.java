@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.command;
 
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
@@ -20,11 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Run the local system until Ctrl-C or 'gtm down'.",
+            "Run the local system until Ctrl-C or '${ROOT-COMMAND-NAME} down'.",
             "Its data survives in .gtm (or in GTM_DIR); the other commands find it there by themselves."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  gtm up --detach"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} up --detach"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class UpCommand implements Callable<Integer> {
     @Spec
@@ -55,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
         var running = new DetachedUp(LocalAccess.defaultDirectory(), arguments).start(narrator());
         json.print(running, screen -> {
             EndpointsView.print(running, screen.out());
-            screen.line("the system is up in the background: 'gtm down' stops it");
+            screen.line("the system is up in the background: '%s' stops it".formatted(Program.command("down")));
         });
         return ExitCode.OK.code();
     }
@@ -66,10 +67,18 @@ final class UpCommand implements Callable<Integer> {
         try (var running = LocalSystem.up(system.in(directory, programs), narrator())) {
             json.print(running.description(), screen -> {
                 EndpointsView.print(running.description(), screen.out());
-                screen.line("the system is up: Ctrl-C or 'gtm down' stops it");
+                screen.line("the system is up: Ctrl-C or '%s' stops it".formatted(Program.command("down")));
             });
-            throw new CommandFailedException(ExitCode.FAILED, running.failure().get());
+            return untilEnd(running);
         }
+    }
+
+    private static int untilEnd(LocalSystem running) throws InterruptedException, ExecutionException {
+        var failure = running.end().get();
+        if (failure.isPresent()) {
+            throw new CommandFailedException(ExitCode.FAILED, EndView.text(failure.get()));
+        }
+        return ExitCode.OK.code();
     }
 
     /** Progress is not data: with {@code --json} it goes to the error output. */

@@ -47,6 +47,10 @@ final class RunningParts implements AutoCloseable {
         return !closed;
     }
 
+    synchronized boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     /** Stops all of them, the last stage first; one that cannot be stopped does not keep the others running. */
     @Override
     public synchronized void close() {

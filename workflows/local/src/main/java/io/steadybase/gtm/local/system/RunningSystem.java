@@ -25,8 +25,26 @@ public record RunningSystem(
         processes = List.copyOf(processes);
     }
 
-    /** A child process of the system. */
-    public record Part(String name, long processId) {}
+    /**
+     * A child process of the system.
+     *
+     * @param log the name of its log file
+     * @param endpoints what it serves; what no part serves, the process of the system does
+     */
+    public record Part(String name, long processId, Instant startedAt, String log, List<LocalEndpoint> endpoints) {
+        public Part {
+            endpoints = List.copyOf(endpoints);
+        }
+
+        /** Whether it still runs: its number may have gone to another process. */
+        public boolean alive() {
+            return ProcessHandle.of(processId)
+                    .filter(ProcessHandle::isAlive)
+                    .flatMap(process -> process.info().startInstant())
+                    .filter(start -> start.equals(startedAt))
+                    .isPresent();
+        }
+    }
 
     /** Where an endpoint listens; fails for one that this system does not have. */
     public String address(LocalEndpoint endpoint) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class SystemLock implements AutoCloseable {
                     Long.toString(ProcessHandle.current().pid())));
             return new SystemLock(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the directory cannot be locked: " + lockFile, e);
+            throw new DirectoryUnusableException(
+                    Objects.requireNonNull(lockFile.toAbsolutePath().getParent()), e);
         }
     }
 
@@ -44,6 +46,12 @@ final class SystemLock implements AutoCloseable {
     static Optional<Long> holder(Path lockFile) throws IOException {
         String written = isHeld(lockFile) ? written(lockFile) : "";
         // Between taking the lock and saying so there is a moment.
+        return written.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(written));
+    }
+
+    /** The id of the process that held it last, if that ended without giving it back. */
+    static Optional<Long> lost(Path lockFile) throws IOException {
+        String written = Files.exists(lockFile) && !isHeld(lockFile) ? written(lockFile) : "";
         return written.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(written));
     }
 

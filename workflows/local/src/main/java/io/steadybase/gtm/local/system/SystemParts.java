@@ -7,10 +7,12 @@ import io.steadybase.gtm.local.dynamodb.DynamoDbLocal;
 import io.steadybase.gtm.local.files.UserCache;
 import io.steadybase.gtm.local.lambda.LocalLambda;
 import io.steadybase.gtm.local.process.ChildCommand;
+import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.ChildProcess;
 import io.steadybase.gtm.local.process.JavaProgram;
 import io.steadybase.gtm.local.secrets.SecretsManagerStandIn;
 import io.steadybase.gtm.local.system.RunningParts.Stage;
+import io.steadybase.gtm.local.system.SystemEnd.PartEnd;
 import io.steadybase.gtm.local.temporal.TemporalCli;
 import io.steadybase.gtm.local.temporal.TemporalServer;
 import io.steadybase.gtm.local.temporal.TemporalSetup;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -36,7 +39,7 @@ final class SystemParts {
     private final SystemVariables variables;
     private final Consumer<String> progress;
     private final RunningParts running;
-    private final CompletableFuture<String> failure;
+    private final CompletableFuture<Optional<PartEnd>> end;
     private final List<RunningSystem.Part> processes = new CopyOnWriteArrayList<>();
 
     SystemParts(
@@ -45,13 +48,13 @@ final class SystemParts {
             SystemVariables variables,
             Consumer<String> progress,
             RunningParts running,
-            CompletableFuture<String> failure) {
+            CompletableFuture<Optional<PartEnd>> end) {
         this.options = options;
         this.ports = ports;
         this.variables = variables;
         this.progress = progress;
         this.running = running;
-        this.failure = failure;
+        this.end = end;
     }
 
     List<RunningSystem.Part> processes() {
@@ -71,7 +74,7 @@ final class SystemParts {
                         ports.of(LocalEndpoint.TEMPORAL_UI),
                         options.directory().data().resolve("temporal.db"),
                         options.directory().logs())));
-        watch(server.process());
+        watch(server.process(), LocalEndpoint.TEMPORAL_PLAIN, LocalEndpoint.TEMPORAL_UI);
         try (TemporalSetup setup = TemporalSetup.connect(server.target())) {
             setup.namespace(SystemVariables.NAMESPACE, RETENTION);
             setup.namespace(SystemVariables.MARKETING_NAMESPACE, RETENTION);
@@ -92,7 +95,7 @@ final class SystemParts {
                         ports.of(LocalEndpoint.DYNAMODB),
                         options.directory().data().resolve("dynamodb"),
                         options.directory().logs())));
-        watch(dynamoDb.process());
+        watch(dynamoDb.process(), LocalEndpoint.DYNAMODB);
         dynamoDb.createTables(GtmDeployment.TABLES);
         progress.accept("DynamoDB Local is ready");
         return dynamoDb;
@@ -148,11 +151,22 @@ final class SystemParts {
     }
 
     ChildProcess marketingWorker() throws InterruptedException {
-        return worker(
-                "Marketing's worker",
-                program(options.installation().marketingWorker(), "io.steadybase.gtm.marketing.MarketingWorkerMain"),
-                variables.marketingWorker(options.abmPrograms().toAbsolutePath().toString()),
-                "marketing-worker.log");
+        String programs = options.abmPrograms().toAbsolutePath().toString();
+        try {
+            return worker(
+                    "Marketing's worker",
+                    program(
+                            options.installation().marketingWorker(),
+                            "io.steadybase.gtm.marketing.MarketingWorkerMain"),
+                    variables.marketingWorker(programs),
+                    "marketing-worker.log");
+        } catch (ChildFailedException e) {
+            String said = String.valueOf(e.getMessage());
+            throw said.contains(programs)
+                    ? new ChildFailedException(
+                            said + "\nmend that file, or take it away: without one no account is in a program", e)
+                    : e;
+        }
     }
 
     /**
@@ -185,11 +199,13 @@ final class SystemParts {
         return worker;
     }
 
-    private void watch(ChildProcess process) {
-        processes.add(new RunningSystem.Part(process.name(), process.pid()));
-        var unused = process.exit()
-                .thenAccept(code -> failure.complete(process.name()
-                        + " ended with exit code " + code + "; it wrote last:\n  "
-                        + String.join("\n  ", process.lastLines(10))));
+    private void watch(ChildProcess process, LocalEndpoint... endpoints) {
+        processes.add(new RunningSystem.Part(
+                process.name(), process.pid(), process.startedAt(), process.logName(), List.of(endpoints)));
+        var unused = process.exit().thenAccept(code -> end.complete(Optional.of(endOf(process, code))));
+    }
+
+    private static PartEnd endOf(ChildProcess process, int exitCode) {
+        return new PartEnd(process.name(), exitCode, process.logName(), process.lastLines(10));
     }
 }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.cli.Program;
 import java.io.Serial;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,6 @@ public final class SystemRunningException extends RuntimeException {
     SystemRunningException(@Nullable Path directory, String processId) {
         super("a local system runs in " + directory + " already"
                 + (processId.isBlank() ? "" : " (process " + processId + ")")
-                + ": stop it with `gtm down`, or choose another directory");
+                + ": stop it with '" + Program.command("down") + "', or choose another directory");
     }
 }

@@ -1,15 +1,18 @@
 package io.steadybase.gtm.local.system;
 
 import io.steadybase.gtm.local.system.RunningParts.Stage;
+import io.steadybase.gtm.local.system.SystemEnd.PartEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -24,22 +27,36 @@ record SystemStart(SystemOptions options, Consumer<String> progress, RunningPart
     /**
      * Starts everything and says where it listens.
      *
-     * @param failure completes when a part ends that should not have
+     * @param end completes when a part ends that should not have
      */
-    RunningSystem run(CompletableFuture<String> failure) throws InterruptedException {
+    RunningSystem run(CompletableFuture<Optional<PartEnd>> end) throws InterruptedException {
         Instant startedAt = Instant.now();
         ModelChoice model = new ModelChoice(options.model(), options.environment());
         Map<String, String> account = model.account();
-        running.add(Stage.DIRECTORY, options.directory().lock());
+        tellOf(options.directory().lastEnd());
+        Tenancy tenancy = running.add(Stage.DIRECTORY, Tenancy.of(options.directory()));
+        var unused = end.thenAccept(
+                failure -> failure.ifPresent(part -> tenancy.ends(SystemEnd.because(part, Instant.now()))));
         LocalPorts ports = LocalPorts.choose(options.ports());
         Map<LocalEndpoint, String> addresses = addresses(ports, model);
         LocalAws aws = new LocalAws(addresses, account);
         SystemVariables variables =
                 new SystemVariables(addressOf(LocalEndpoint.TEMPORAL, ports), aws, model.parameters());
-        SystemParts parts = new SystemParts(options, ports, variables, progress, running, failure);
-        start(parts, certificates(), model);
+        SystemParts parts = new SystemParts(options, ports, variables, progress, running, end);
+        tenancy.begins();
+        running.add(Stage.SERVICES, LogKeeper.start(options.directory()));
+        try {
+            start(parts, certificates(), model);
+        } catch (RuntimeException e) {
+            tenancy.ends(SystemEnd.notStarted(String.valueOf(e.getMessage()), Instant.now()));
+            throw e;
+        }
         return published(new RunningSystem(
                 ProcessHandle.current().pid(), startedAt, SystemVariables.NAMESPACE, addresses, parts.processes()));
+    }
+
+    private void tellOf(Optional<SystemEnd> before) {
+        before.filter(SystemEnd::unwanted).ifPresent(end -> progress.accept(end.asNews(ZoneId.systemDefault())));
     }
 
     private void start(SystemParts parts, SystemCertificates certificates, ModelChoice model)

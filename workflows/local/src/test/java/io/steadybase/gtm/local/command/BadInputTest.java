@@ -48,8 +48,11 @@ class BadInputTest {
     static void down() throws Exception {
         var result = GtmProcess.run(home, "down");
         assertThat(result.exit()).as(result.err()).isZero();
-        assertThat(result.out()).contains("the local system is down");
+        assertThat(result.out()).contains("stopping the local system (process ", "the local system is down");
         assertThat(up.family()).noneMatch(ProcessHandle::isAlive);
+        var ended = up.result();
+        assertThat(ended.out()).contains("stopping: what the workers have in flight ends first");
+        assertThat(ended.err()).as("who is asked to end has no fault").isEmpty();
     }
 
     @Test
@@ -109,6 +112,23 @@ class BadInputTest {
                 .doesNotContain("\tat ");
         assertThat(second.exit()).isEqualTo(ExitCode.FAILED.code());
         assertThat(gtm("list").exit()).as("the first one goes on").isZero();
+    }
+
+    @Test
+    @Order(1)
+    void refusesADirectoryThatCannotBeMade() throws Exception {
+        var file = Files.createFile(source.resolve("system"));
+        for (var command : List.of(List.of("up"), List.of("up", "--detach"))) {
+            var result = GtmProcess.run(source, command.toArray(String[]::new));
+
+            assertThat(result.err())
+                    .isEqualTo("the system's directory must be one that you can write, got %s: %s is no directory;"
+                                    .formatted(file, file)
+                            + " name another one in GTM_DIR\n");
+            assertThat(result.exit()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(result.out()).isEmpty();
+        }
+        Files.delete(file);
     }
 
     @Test
@@ -208,7 +228,7 @@ class BadInputTest {
             assertThat(result.exit()).as(command).isEqualTo(ExitCode.NOT_REACHABLE.code());
         }
         var imported = GtmProcess.run(source, "import", source.toString());
-        assertThat(imported.err()).contains("start it with 'gtm up'");
+        assertThat(imported.err()).contains("start it with 'gtm up --detach'");
         assertThat(imported.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
         var down = GtmProcess.run(source, "down");
         assertThat(down.out()).startsWith("no local system is up in ");

@@ -134,7 +134,7 @@ class DrewUnderFaultsTest {
         assertThat(lastPlanning("crashed").getAttempt()).isEqualTo(2);
         assertThat(failureType(lastPlanning("crashed"))).isEqualTo(FailureType.FUNCTION_CRASHED.wireName());
         assertThat(system.outbox("crashed")).hasSize(2);
-        assertThat(system.system().failure()).as("functions come and go").isNotDone();
+        assertThat(system.system().end()).as("functions come and go").isNotDone();
     }
 
     /** Approves everything and returns the accounts of the completed run. */

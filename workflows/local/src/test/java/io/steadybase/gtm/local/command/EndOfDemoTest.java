@@ -75,6 +75,10 @@ class EndOfDemoTest {
 
         demo.type("\u0003");
 
+        assertThat(demo.says("stopping: what the workers have in flight ends first"))
+                .isTrue();
+        assertThat(demo.says("GTM_DIR=%s gtm review drew-demo".formatted(directory())))
+                .isTrue();
         await().atMost(PATIENCE).until(() -> family.stream().noneMatch(EndOfDemoTest::running));
         assertNothingListens(demo.said());
         assertLockIsFree();
@@ -89,7 +93,9 @@ class EndOfDemoTest {
                 .contains("There is no terminal to ask in, and no --approve.")
                 .contains("The gate stays open; nothing was sent.")
                 .contains("  GTM_DIR=%s gtm up --detach".formatted(directory()))
-                .contains("  GTM_DIR=%s gtm approve drew-demo".formatted(directory()));
+                .contains("  GTM_DIR=%s gtm review drew-demo".formatted(directory()))
+                .contains("  rm -r %s".formatted(directory()))
+                .doesNotContain("gtm approve drew-demo");
         assertNothingListens(List.of(demo.out()));
         try (var later = WholeSystem.up(directory())) {
             assertThat(later.untilGateOrEnd("demo").gateIsOpen()).isTrue();

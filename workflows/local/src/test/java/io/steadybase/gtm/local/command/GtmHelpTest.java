@@ -6,6 +6,8 @@ import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,9 @@ class GtmHelpTest {
                 "demo",
                 "up",
                 "down",
+                "ps",
+                "logs",
+                "doctor",
                 "import",
                 "import crm",
                 "model",
@@ -50,6 +55,13 @@ class GtmHelpTest {
     }
 
     @Test
+    void describesEveryExitCodeAsTheReadmeDoes() throws Exception {
+        var readme = Files.readString(Path.of("../../README.md"));
+
+        ExitCode.help().forEach((code, meaning) -> assertThat(readme).contains("|%s | %s |".formatted(code, meaning)));
+    }
+
+    @Test
     void listsEveryCommand() {
         assertThat(gtm("--help")).isZero();
 
@@ -70,6 +82,24 @@ class GtmHelpTest {
         assertThat(gtm("demo", "--approve", "some")).isEqualTo(ExitCode.USAGE.code());
 
         assertThat(err.toString()).contains("--approve").contains("some");
+    }
+
+    @Test
+    void refusesADemoOfNothingBeforeItStarts() {
+        assertThat(gtm("demo", "--message", " ")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("--message must have 1 to 10000 characters, got 0");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesAReportWhereNoneCanBeWrittenBeforeItStarts() {
+        assertThat(gtm("demo", "--json", "nowhere/report.json")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "--json must name a file in a directory that you can write, got nowhere/report.json");
+        assertThat(out.toString()).isEmpty();
     }
 
     private int gtm(String... arguments) {

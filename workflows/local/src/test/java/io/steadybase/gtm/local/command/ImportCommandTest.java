@@ -2,6 +2,7 @@ package io.steadybase.gtm.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.imports.SampleData;
@@ -64,7 +65,7 @@ class ImportCommandTest {
     }
 
     private int gtm(Stream<String> arguments) {
-        return Gtm.commandLine(new Terminal(null))
+        return Gtm.commandLine(Terminal.NONE)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments.toArray(String[]::new));

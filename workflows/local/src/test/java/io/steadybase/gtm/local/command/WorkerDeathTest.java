@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.local.bedrock.FaultOrder;
 import io.steadybase.gtm.local.bedrock.ModelFault;
+import io.steadybase.gtm.local.system.SystemDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +31,9 @@ class WorkerDeathTest {
 
             system.process("the worker").destroyForcibly();
 
-            assertThat(system.system().failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .startsWith("the worker ended with exit code 137");
+            assertThat(system.system().end().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .hasValueSatisfying(
+                            part -> assertThat(part.sentence()).isEqualTo("the worker ended with exit code 137"));
             assertThat(system.gtm("status", "orphan")).satisfies(status -> {
                 assertThat(status.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
                 assertThat(status.err())
@@ -39,6 +41,11 @@ class WorkerDeathTest {
                         .doesNotContain("\tat ");
             });
         }
+        var afterwards = WholeSystem.gtm(new SystemDirectory(directory.resolve("system")), "list");
+        assertThat(afterwards.err())
+                .contains("the worker ended with exit code 137, so the others were stopped, 20")
+                .contains("gtm ps", "gtm up");
+        assertThat(afterwards.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
         try (var again = WholeSystem.up(directory.resolve("system"))) {
             assertThat(again.approved("orphan")).hasSize(2);
             assertThat(again.outbox("orphan")).hasSize(2);

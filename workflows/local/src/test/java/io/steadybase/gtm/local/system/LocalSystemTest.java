@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.files.PrivateFiles;
+import io.steadybase.gtm.local.process.ChildFailedException;
 import io.steadybase.gtm.local.process.LocalPort;
 import io.steadybase.gtm.local.process.Readiness;
+import io.steadybase.gtm.local.system.SystemEnd.Cause;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -51,9 +55,10 @@ class LocalSystemTest {
             assertThat(options.directory().running()).contains(up);
             assertThat(ports(up)).allMatch(port -> Readiness.accepting(port).ready());
             assertThatThrownBy(() -> LocalSystem.up(options, line -> {})).isInstanceOf(SystemRunningException.class);
-            assertThat(system.failure()).isNotDone();
+            assertThat(system.end()).isNotDone();
         }
         assertThat(options.directory().running()).isEmpty();
+        assertThat(options.directory().lastEnd()).map(SystemEnd::cause).contains(Cause.REQUEST);
         assertThat(ports(up)).noneMatch(port -> Readiness.accepting(port).ready());
         assertThat(up.processes())
                 .noneMatch(part -> ProcessHandle.of(part.processId()).isPresent());
@@ -78,6 +83,31 @@ class LocalSystemTest {
 
             endsByItself(second, "DynamoDB Local");
         }
+        assertThat(good.directory().lastEnd()).hasValueSatisfying(end -> {
+            assertThat(end.reason()).isEqualTo("DynamoDB Local ended with exit code 137, so the others were stopped");
+            assertThat(Objects.requireNonNull(end.part()).log()).isEqualTo("dynamodb.log");
+        });
+    }
+
+    @Test
+    @Order(3)
+    void saysWhatEndedTheLastOneWhenItIsStartedAgainAndWhyItDoesNotComeUp() throws Exception {
+        SystemOptions options = SystemProbe.options(kept);
+        Files.writeString(options.abmPrograms(), "account,campaign\nquillon,summer\n");
+        List<String> said = new CopyOnWriteArrayList<>();
+
+        assertThatThrownBy(() -> LocalSystem.up(options, said::add))
+                .isInstanceOf(ChildFailedException.class)
+                .hasMessageContaining("abm_programs.csv must have the columns [account, campaign, status], got")
+                .hasMessageEndingWith("mend that file, or take it away: without one no account is in a program");
+
+        assertThat(said.getFirst())
+                .startsWith("the last system here did not end as it should: DynamoDB Local ended with exit code 137");
+        assertThat(said).endsWith("stopping what has started", "the local system is down");
+        assertThat(options.directory().lastEnd()).hasValueSatisfying(end -> {
+            assertThat(end.cause()).isEqualTo(Cause.NOT_STARTED);
+            assertThat(end.reason()).contains("abm_programs.csv must have the columns");
+        });
     }
 
     private static Map<String, String> withCredentials(Map<String, String> environment) {
@@ -109,9 +139,9 @@ class LocalSystemTest {
         assertThat(ProcessHandle.of(part.processId()).orElseThrow().destroyForcibly())
                 .isTrue();
 
-        assertThat(system.failure().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(system.end().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as("says which part ended by itself")
-                .startsWith(name + " ended with exit code");
+                .hasValueSatisfying(end -> assertThat(end.name()).isEqualTo(name));
     }
 
     @Test
@@ -151,6 +181,7 @@ class LocalSystemTest {
             assertThatThrownBy(() -> LocalSystem.up(blocked, line -> {}))
                     .isInstanceOf(LocalPort.PortInUseException.class)
                     .hasMessageContaining("--ui-port");
+            assertThat(good.directory().lastEnd()).as("nothing has begun").isEmpty();
             good.directory().lock().close();
         }
     }

@@ -22,8 +22,14 @@ class SuddenEndTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"TERM, up as", "KILL, up as", "INT, is ready", "HUP, is ready"})
-    void leavesNoProcessAndNoLock(String signal, String afterLine) throws Exception {
+    @CsvSource({
+        "TERM, up as, REQUEST",
+        "KILL, up as, UNTOLD",
+        "INT, DynamoDB Local is ready, REQUEST",
+        "HUP, DynamoDB Local is ready, REQUEST"
+    })
+    void leavesNoProcessAndNoLockButHowItEnded(String signal, String afterLine, SystemEnd.Cause cause)
+            throws Exception {
         Process system = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -41,8 +47,14 @@ class SuddenEndTest {
 
         assertThat(family).hasSizeGreaterThanOrEqualTo(2);
         await().atMost(PATIENCE).until(() -> family.stream().noneMatch(SuddenEndTest::running));
-        new SystemDirectory(directory).lock().close();
-        assertThat(new SystemDirectory(directory).running()).isEmpty();
+        SystemDirectory left = new SystemDirectory(directory);
+        assertThat(left.lastEnd()).map(SystemEnd::cause).contains(cause);
+        left.lock().close();
+        assertThat(left.running()).isEmpty();
+        assertThat(left.lastEnd())
+                .map(SystemEnd::cause)
+                .as("the next one keeps it")
+                .contains(cause);
     }
 
     private static List<ProcessHandle> familyAfter(Process system, String line) throws IOException {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.local.files.PrivateFiles;
+import io.steadybase.gtm.local.system.SystemEnd.PartEnd;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,12 @@ class SystemDirectoryTest {
             Instant.parse("2026-11-22T10:00:00Z"),
             "steadybase-gtm",
             Map.of(LocalEndpoint.TEMPORAL_UI, "http://127.0.0.1:8233"),
-            List.of(new RunningSystem.Part("DynamoDB Local", 43)));
+            List.of(new RunningSystem.Part(
+                    "DynamoDB Local",
+                    43,
+                    Instant.parse("2026-11-22T10:00:01Z"),
+                    "dynamodb.log",
+                    List.of(LocalEndpoint.DYNAMODB))));
 
     @TempDir
     Path path;
@@ -62,7 +70,7 @@ class SystemDirectoryTest {
                     .isInstanceOf(SystemRunningException.class)
                     .hasMessage("a local system runs in " + path.resolve(".gtm") + " already (process "
                             + ProcessHandle.current().pid()
-                            + "): stop it with `gtm down`, or choose another directory");
+                            + "): stop it with 'gtm down', or choose another directory");
         }
     }
 
@@ -117,6 +125,42 @@ class SystemDirectoryTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("system.json must describe a running system");
         }
+    }
+
+    @Test
+    void tellsOfAnEndThatNobodyTold() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path);
+        Path lock = Files.writeString(path.resolve("lock"), "4711");
+        Path database = Files.createFile(directory.data().resolve("temporal.db"));
+        Files.createFile(directory.logs().resolve("up.log"));
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.parse("2026-11-24T13:00:00Z")));
+        Files.setLastModifiedTime(database, FileTime.from(Instant.parse("2026-11-24T13:03:11Z")));
+
+        assertThat(directory.lastEnd())
+                .hasValueSatisfying(end -> assertThat(end.told(ZoneOffset.UTC))
+                        .isEqualTo("its process 4711 ended without saying why (a kill, or the machine went down),"
+                                + " last heard of 2026-11-24 13:03:11"));
+    }
+
+    @Test
+    void tellsOfNoEndWhereNothingHasBeen() {
+        assertThat(new SystemDirectory(path.resolve("nowhere")).lastEnd()).isEmpty();
+    }
+
+    @Test
+    void keepsTheReasonThatWasGivenFirst() {
+        SystemDirectory directory = new SystemDirectory(path);
+        Instant at = Instant.parse("2026-11-24T13:03:11Z");
+        PartEnd part = new PartEnd("the worker", 137, "worker.log", List.of("its last words"));
+        try (Tenancy tenancy = Tenancy.of(directory)) {
+            tenancy.begins();
+            tenancy.ends(SystemEnd.because(part, at));
+            tenancy.ends(SystemEnd.onRequest(at));
+        }
+
+        assertThat(directory.lastEnd()).contains(SystemEnd.because(part, at));
+        assertThat(directory.lastEnd().orElseThrow().told(ZoneOffset.ofHours(1)))
+                .isEqualTo("the worker ended with exit code 137, so the others were stopped, 2026-11-24 14:03:11");
     }
 
     @Test

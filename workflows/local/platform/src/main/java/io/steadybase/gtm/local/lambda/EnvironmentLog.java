@@ -30,7 +30,8 @@ record EnvironmentLog(Path file) {
     /** What was written since a position, its last 4 KB at most. */
     byte[] tailSince(long position) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long from = Math.max(position, channel.size() - TAIL_BYTES);
+            long start = channel.size() < position ? 0 : position; // rotated meanwhile
+            long from = Math.max(start, channel.size() - TAIL_BYTES);
             ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - from));
             while (tail.hasRemaining() && channel.read(tail, from + tail.position()) >= 0) {
                 // reads until the file ends

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.local.lambda;
 
 import io.steadybase.gtm.local.http.LoopbackServer;
+import io.steadybase.gtm.local.process.ProcessMemory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

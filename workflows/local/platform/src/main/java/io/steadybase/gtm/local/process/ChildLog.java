@@ -25,7 +25,8 @@ record ChildLog(Path file, long start) {
 
     private String tail() {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            log.seek(Math.max(start, log.length() - TAIL_BYTES));
+            long mine = log.length() < start ? 0 : start; // rotated meanwhile
+            log.seek(Math.max(mine, log.length() - TAIL_BYTES));
             byte[] bytes = new byte[(int) Math.max(0, log.length() - log.getFilePointer())];
             log.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);

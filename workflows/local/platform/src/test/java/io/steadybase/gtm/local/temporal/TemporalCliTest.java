@@ -3,6 +3,7 @@ package io.steadybase.gtm.local.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.steadybase.gtm.local.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,7 @@ class TemporalCliTest {
         tools = Files.createDirectories(home.resolve("tools"));
         for (String tool : List.of("sh", "mkdir", "cp", "chmod", "sleep")) {
             Files.createSymbolicLink(
-                    tools.resolve(tool),
-                    TemporalCli.program(tool, System.getenv()).orElseThrow());
+                    tools.resolve(tool), Programs.onPath(tool, System.getenv()).orElseThrow());
         }
     }
 

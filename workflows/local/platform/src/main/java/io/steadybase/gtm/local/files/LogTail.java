@@ -1,0 +1,72 @@
+package io.steadybase.gtm.local.files;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the end of a log, and what is added to it, also when it is rotated meanwhile. Not thread-safe. */
+public final class LogTail {
+    private final RotatedLog log;
+    private @Nullable Object former;
+    private long position;
+
+    /** Reads this log, from its beginning unless {@link #lastLines} is asked for first. */
+    public LogTail(RotatedLog log) throws IOException {
+        this.log = log;
+        this.former = formerFile();
+    }
+
+    /** The last lines that are complete, and of the former content too if there are not enough; goes on after them. */
+    public List<String> lastLines(int atMost) throws IOException {
+        List<String> lines = newLines();
+        if (lines.size() < atMost && Files.exists(log.former(1))) {
+            lines.addAll(0, linesFrom(log.former(1), 0).lines());
+        }
+        return List.copyOf(lines.subList(Math.max(0, lines.size() - atMost), lines.size()));
+    }
+
+    /** The lines that were completed since. */
+    public List<String> newLines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Object formerNow = formerFile();
+        if (formerNow != null && !formerNow.equals(former)) { // rotated: what was not read yet is in the copy
+            lines.addAll(linesFrom(log.former(1), position).lines());
+            position = 0;
+        }
+        former = formerNow;
+        Lines added = linesFrom(log.file(), position);
+        lines.addAll(added.lines());
+        position = added.end();
+        return lines;
+    }
+
+    /** Which file holds the former content: each rotation makes one. */
+    private @Nullable Object formerFile() throws IOException {
+        return Files.exists(log.former(1))
+                ? Files.readAttributes(log.former(1), BasicFileAttributes.class).fileKey()
+                : null;
+    }
+
+    /** Complete lines, and where they end in the file. */
+    private record Lines(List<String> lines, long end) {}
+
+    private static Lines linesFrom(Path file, long start) throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.max(0, content.length() - start)];
+            content.seek(start);
+            content.readFully(bytes);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            return new Lines(
+                    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList(), start + end);
+        }
+    }
+}

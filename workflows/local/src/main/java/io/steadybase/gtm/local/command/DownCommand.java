@@ -2,13 +2,12 @@ package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.local.process.Programs;
 import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -42,7 +41,7 @@ final class DownCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         var out = command.commandLine().getOut();
         var process = directory.process();
         if (process.isEmpty()) {
@@ -59,7 +58,7 @@ final class DownCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void end(ProcessHandle process, RunningSystem system, PrintWriter out) throws Exception {
+    private void end(ProcessHandle process, RunningSystem system, PrintWriter out) throws InterruptedException {
         tell(out, "stopping the local system (process %d): what is in flight ends first".formatted(process.pid()));
         process.destroy();
         for (var left = patience; !ends(process, least(left, NEWS)); left = left.minus(NEWS)) {
@@ -91,7 +90,7 @@ final class DownCommand implements Callable<Integer> {
     }
 
     /** What hangs in the middle of its start may not heed a TERM; its children end by themselves when it is killed. */
-    private void endStart(ProcessHandle process, PrintWriter out) throws Exception {
+    private void endStart(ProcessHandle process, PrintWriter out) throws InterruptedException {
         tell(out, "found a local system that was not up yet (process %d)".formatted(process.pid()));
         process.destroy();
         if (!ends(process, least(patience, WHILE_STARTING))) {
@@ -101,12 +100,15 @@ final class DownCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean ends(ProcessHandle process, Duration within) throws Exception {
-        try {
-            var _ = process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+    /** Asks again and again: for a process that is nobody's child, the JDK itself does so at pauses of up to seconds. */
+    private static boolean ends(ProcessHandle process, Duration within) throws InterruptedException {
+        var end = System.nanoTime() + within.toNanos();
+        while (Programs.running(process)) {
+            if (System.nanoTime() - end >= 0) {
+                return false;
+            }
+            Thread.sleep(20);
         }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.local.system;
 
+import io.steadybase.gtm.local.process.Programs;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public record RunningSystem(
         /** Whether it still runs: its number may have gone to another process. */
         public boolean alive() {
             return ProcessHandle.of(processId)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Programs::running)
                     .flatMap(process -> process.info().startInstant())
                     .filter(start -> start.equals(startedAt))
                     .isPresent();

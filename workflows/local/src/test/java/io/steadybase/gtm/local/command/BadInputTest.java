@@ -8,6 +8,7 @@ import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.command.GtmProcess.Result;
 import io.steadybase.gtm.local.imports.ImportReport.FileReport;
 import io.steadybase.gtm.local.imports.SampleData;
+import io.steadybase.gtm.local.process.Programs;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ class BadInputTest {
         var result = GtmProcess.run(home, "down");
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(result.out()).contains("stopping the local system (process ", "the local system is down");
-        assertThat(up.family()).noneMatch(ProcessHandle::isAlive);
+        assertThat(up.family()).noneMatch(Programs::running);
         var ended = up.result();
         assertThat(ended.out()).contains("stopping: what the workers have in flight ends first");
         assertThat(ended.err()).as("who is asked to end has no fault").isEmpty();

@@ -22,4 +22,12 @@ public final class Programs {
                 .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
                 .findFirst();
     }
+
+    /**
+     * Whether a process of this user still runs. One that has ended stays in the table until its parent has looked, which with
+     * some takes seconds; it has no command any more.
+     */
+    public static boolean running(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
 }

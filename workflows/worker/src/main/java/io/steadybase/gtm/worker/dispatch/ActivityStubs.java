@@ -59,6 +59,15 @@ public final class ActivityStubs {
         };
     }
 
+    /**
+     * A stub whose calls are tried once, within the workflow task, whatever the reason for which they fail: for what no run may wait for.
+     *
+     * @param summary as for {@link #of}
+     */
+    public static <T> T once(Class<T> activities, String summary) {
+        return Workflow.newLocalActivityStub(activities, atOnce(summary));
+    }
+
     private static ActivityOptions queued(Dispatched dispatched, String summary) {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(dispatched.function().taskQueue(Workflow.getInfo().getTaskQueue()))

@@ -154,7 +154,8 @@ class DispatchActivityTest {
 
         assertThatThrownBy(stub::unplaced)
                 .rootCause()
-                .hasMessageContaining("no function serves activity type Unplaced, known are [CheckEdit")
+                .hasMessageContaining(
+                        "no function serves activity type Unplaced, known are [AnnounceMessages, CheckEdit")
                 .hasMessageContaining("UnknownActivity");
     }
 

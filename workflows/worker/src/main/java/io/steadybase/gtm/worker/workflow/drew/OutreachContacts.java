@@ -56,7 +56,7 @@ final class OutreachContacts {
         var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
         var since = now.minus(window);
         accounts.forEach(account -> announced.add(planned(account)));
-        var known = contactActivities("%d accounts".formatted(accounts.size()))
+        var known = ActivityStubs.of(ContactActivities.class, "%d accounts".formatted(accounts.size()))
                 .announceMessages(
                         new Announcement(Workflow.getInfo().getWorkflowId(), announced, now, now.plus(life), since))
                 .accounts();
@@ -114,7 +114,7 @@ final class OutreachContacts {
                 .toList());
     }
 
-    /** Also when the run is cancelled. If it cannot be said, the announcement ends by itself. */
+    /** Also when the run is cancelled. Tried once: if it cannot be said now, the announcement ends by itself, and no run waits for it. */
     private void takeBack(List<PlannedMessage> messages) {
         if (messages.isEmpty()) {
             return;
@@ -123,7 +123,9 @@ final class OutreachContacts {
         var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
         Workflow.newDetachedCancellationScope(() -> {
                     try {
-                        contactActivities("%d messages that are not sent".formatted(messages.size()))
+                        ActivityStubs.once(
+                                        ContactActivities.class,
+                                        "%d messages that are not sent".formatted(messages.size()))
                                 .withdrawMessages(new Withdrawal(messages, now));
                     } catch (TemporalFailure endsByItself) {
                         // nothing of the run depends on it
@@ -134,9 +136,5 @@ final class OutreachContacts {
 
     private PlannedMessage planned(AccountRun account) {
         return new PlannedMessage(account.accountId(), outboxId(requestId, account));
-    }
-
-    private static ContactActivities contactActivities(String summary) {
-        return ActivityStubs.of(ContactActivities.class, summary);
     }
 }

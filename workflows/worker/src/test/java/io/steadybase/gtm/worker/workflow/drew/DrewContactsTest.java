@@ -35,9 +35,12 @@ import io.temporal.client.WorkflowFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What accounts are sent besides is looked at, told, and looked at again before anything is sent: docs/adr/0016. */
 class DrewContactsTest {
@@ -249,15 +252,21 @@ class DrewContactsTest {
         assertThat(withdrawn()).containsExactly(planned("gamma"), planned("beta"));
     }
 
-    @Test
-    void endsWellThoughItCannotTakeBackWhatItAnnounced() {
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureType.class,
+            names = {"ACCESS_DENIED", "UNAVAILABLE"})
+    void endsWellAndAtOnceThoughItCannotTakeBackWhatItAnnounced(FailureType failure) {
+        var tries = new AtomicInteger();
         scenario.functions.on("WithdrawMessages", Withdrawal.class, withdrawal -> {
-            throw new FakeFailure(FailureType.ACCESS_DENIED, "no access to the table");
+            tries.incrementAndGet();
+            throw new FakeFailure(failure, "not now");
         });
         var run = scenario.startAndWaitForGate();
         run.decide(decision(Verdict.APPROVE));
 
         assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
+        assertThat(tries).hasValue(1);
     }
 
     private List<PlannedMessage> withdrawn() {

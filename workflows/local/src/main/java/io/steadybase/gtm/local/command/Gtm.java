@@ -33,6 +33,7 @@ public final class Gtm {
         root.addSubcommand(new LogsCommand(LocalAccess.defaultDirectory()));
         root.addSubcommand(new DoctorCommand(LocalAccess.defaultDirectory(), System.getenv()));
         root.addSubcommand(new ModelCommand());
+        root.addSubcommand(TemporalCommand.of(LocalAccess.defaultDirectory()));
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
         root.setExecutionExceptionHandler(new LocalFailureReport());
         return root;

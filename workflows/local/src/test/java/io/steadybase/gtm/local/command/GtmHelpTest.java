@@ -28,6 +28,7 @@ class GtmHelpTest {
                 "import",
                 "import crm",
                 "model",
+                "temporal",
                 "start drew",
                 "list",
                 "show",

@@ -33,8 +33,11 @@ public record RunningSystem(
      * @param endpoints what it serves; what no part serves, the process of the system does
      */
     public record Part(String name, long processId, Instant startedAt, String log, List<LocalEndpoint> endpoints) {
+        /** What an earlier version did not say of its parts is empty: its system can still be stopped. */
         public Part {
-            endpoints = List.copyOf(endpoints);
+            startedAt = startedAt == null ? Instant.EPOCH : startedAt;
+            log = log == null ? "" : log;
+            endpoints = endpoints == null ? List.of() : List.copyOf(endpoints);
         }
 
         /** Whether it still runs: its number may have gone to another process. */

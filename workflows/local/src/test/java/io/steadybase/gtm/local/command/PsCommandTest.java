@@ -58,7 +58,7 @@ class PsCommandTest {
     void printsALineForEachPart() {
         assertThat(ps(system.directory()))
                 .containsPattern("part +pid +memory +ports +since +state")
-                .containsPattern("the worker +\\d+ +\\d+ MB +20\\d\\d-\\d\\d-\\d\\d .* running")
+                .containsPattern("the worker +\\d+ +\\d+ MB +(now|\\d+ \\S+ ago) \\(\\d\\d:\\d\\d\\) +running")
                 .contains(" MB, in " + system.directory().path());
     }
 

@@ -3,6 +3,9 @@ package io.steadybase.gtm.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.files.PrivateFiles;
 import io.steadybase.gtm.local.system.SystemEnd.PartEnd;
 import java.io.UncheckedIOException;
@@ -44,6 +47,22 @@ class SystemDirectoryTest {
             assertThat(directory.running()).contains(UP);
             directory.withdraw();
             assertThat(directory.running()).isEmpty();
+        }
+    }
+
+    /** Whoever takes a new version while a system is up must still be able to stop it. */
+    @Test
+    void readsWhatAnEarlierVersionSaysOfItsSystem() throws Exception {
+        SystemDirectory directory = new SystemDirectory(path);
+        try (SystemLock lock = directory.lock()) {
+            directory.publish(UP);
+            Path notice = path.resolve("system.json");
+            JsonNode earlier = WireJson.MAPPER.readTree(Files.readString(notice));
+            earlier.get("processes").forEach(part -> ((ObjectNode) part).remove(List.of("startedAt", "log", "endpoints")));
+            Files.writeString(notice, earlier.toString());
+
+            assertThat(lock).isNotNull();
+            assertThat(directory.running()).map(RunningSystem::processId).contains(UP.processId());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the end of a log, and what is added to it, also when it is rotated meanwhile. Not thread-safe. */
 public final class LogTail {
     private final RotatedLog log;
+    private final @Nullable Object abandoned;
     private @Nullable Object former;
     private long position;
 
     /** Reads this log, from its beginning unless {@link #lastLines} is asked for first. */
     public LogTail(RotatedLog log) throws IOException {
         this.log = log;
-        this.former = formerFile();
+        this.former = fileOf(1);
+        this.abandoned = fileOf(RotatedLog.UNDER_WAY); // by whoever was killed at it
     }
 
     /** The last lines that are complete, and of the former content too if there are not enough; goes on after them. */
@@ -34,23 +37,30 @@ public final class LogTail {
     /** The lines that were completed since. */
     public List<String> newLines() throws IOException {
         List<String> lines = new ArrayList<>();
-        Object formerNow = formerFile();
+        Lines added = linesFrom(log.file(), position);
+        // Looked at afterwards: what was read may stand in the file that is filled anew.
+        Object formerNow = fileOf(1);
+        Object copyNow = fileOf(RotatedLog.UNDER_WAY);
         if (formerNow != null && !formerNow.equals(former)) { // rotated: what was not read yet is in the copy
             lines.addAll(linesFrom(log.former(1), position).lines());
-            position = 0;
+            former = formerNow;
+            added = linesFrom(log.file(), 0);
+        } else if (copyNow != null && !copyNow.equals(abandoned)) { // about to be
+            return lines;
         }
-        former = formerNow;
-        Lines added = linesFrom(log.file(), position);
         lines.addAll(added.lines());
         position = added.end();
         return lines;
     }
 
-    /** Which file holds the former content: each rotation makes one. */
-    private @Nullable Object formerFile() throws IOException {
-        return Files.exists(log.former(1))
-                ? Files.readAttributes(log.former(1), BasicFileAttributes.class).fileKey()
-                : null;
+    /** Which file holds a former content: each rotation makes one. */
+    private @Nullable Object fileOf(int number) throws IOException {
+        try {
+            return Files.readAttributes(log.former(number), BasicFileAttributes.class)
+                    .fileKey();
+        } catch (NoSuchFileException none) {
+            return null;
+        }
     }
 
     /** Complete lines, and where they end in the file. */

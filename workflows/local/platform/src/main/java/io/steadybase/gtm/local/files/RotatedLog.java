@@ -17,24 +17,36 @@ public record RotatedLog(Path file) {
     public static final long LIMIT = 10L * 1024 * 1024;
 
     private static final int KEPT = 3;
+    /** The number of a copy that is not yet the latest former content. */
+    static final int UNDER_WAY = 0;
 
-    /** The former content, the latest first: 1 to 3. */
+    /** The former content, the latest first: 1 to 3; 0 while it is being copied. */
     public Path former(int number) {
         return file.resolveSibling(file.getFileName() + "." + number);
     }
 
-    /** Rotates the file if it is longer than that, in bytes. */
+    /** Rotates the file if it is longer than that, in bytes. Who reads meanwhile sees the copy when it is whole. */
     public void rotateOver(long limit) throws IOException {
-        if (Files.size(file) <= limit) {
-            return;
+        if (Files.exists(former(UNDER_WAY))) { // whoever began it was killed
+            shift();
         }
-        for (int number = KEPT; number > 1; number--) {
+        if (Files.size(file) > limit) {
+            moveContent(former(UNDER_WAY));
+            shift();
+        }
+    }
+
+    private void shift() throws IOException {
+        for (int number = KEPT; number > UNDER_WAY; number--) {
             if (Files.exists(former(number - 1))) {
                 Files.move(former(number - 1), former(number), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    private void moveContent(Path copy) throws IOException {
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileChannel to = PrivateFiles.open(former(1))) {
+                FileChannel to = PrivateFiles.open(copy)) {
             to.truncate(0);
             long copied = 0;
             while (copied < from.size()) {

@@ -3,14 +3,23 @@ package io.steadybase.gtm.local.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RotatedLogTest {
+    private static final int LINES = 2_000;
+
+    private final AtomicInteger looks = new AtomicInteger();
+
     @TempDir
     Path directory;
 
@@ -80,6 +89,61 @@ class RotatedLogTest {
         assertThat(tail.newLines()).isEmpty();
         assertThat(new LogTail(log).lastLines(2))
                 .containsExactly("half of it", "longer than all that was there before");
+    }
+
+    /** Between the emptying and the copy's getting its name somebody may look, or the rotation may be killed. */
+    @Test
+    void losesNothingToAReaderWhoLooksWhileARotationIsUnderWay() throws Exception {
+        write("a\n");
+        var tail = new LogTail(log);
+        assertThat(tail.newLines()).containsExactly("a");
+        write("b\n");
+        Files.copy(log.file(), log.former(0));
+        Files.write(log.file(), new byte[0]);
+
+        assertThat(tail.newLines()).isEmpty();
+        write("c\n");
+        log.rotateOver(Long.MAX_VALUE);
+
+        assertThat(tail.newLines()).containsExactly("b", "c");
+        assertThat(log.former(1)).hasContent("a\nb");
+    }
+
+    /** At every moment of a rotation somebody may look. */
+    @Test
+    void losesAndDoublesNothingForAReaderWhoLooksAllTheTime() throws Exception {
+        var tail = new LogTail(log);
+        var read = new ArrayList<String>();
+        var writer = CompletableFuture.runAsync(() -> {
+            for (var line = 0; line < LINES; line++) {
+                writeAndRotate("line %d\n".formatted(line), line % 10 == 0);
+            }
+        });
+        while (!writer.isDone()) {
+            read.addAll(tail.newLines());
+            looks.incrementAndGet();
+        }
+        writer.join();
+        read.addAll(tail.newLines());
+
+        assertThat(read)
+                .isEqualTo(
+                        IntStream.range(0, LINES).mapToObj("line %d"::formatted).toList());
+    }
+
+    private void writeAndRotate(String text, boolean rotate) {
+        try {
+            write(text);
+            if (rotate) {
+                log.rotateOver(1);
+                // A log is not rotated twice while somebody looks once.
+                for (var then = looks.get(); looks.get() < then + 2; ) {
+                    Thread.onSpinWait();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String text) throws IOException {

@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
         name = "start",
         description = "Start a run of a workflow.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} start drew --message \"Prepare outreach for our top 5 enterprise prospects\""})
+        footer = {
+            "",
+            "Example:",
+            "  ${ROOT-COMMAND-NAME} start drew --message \"Prepare outreach for our top 5 enterprise prospects\""
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class StartCommand implements Runnable {
     @Spec

@@ -1,7 +1,13 @@
 package io.steadybase.gtm.connection;
 
+import io.grpc.ManagedChannelBuilder;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -19,6 +25,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 public final class TemporalConnection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LEAVING = Duration.ofSeconds(1);
 
     private final WorkflowClient client;
     private final Runnable close;
@@ -52,18 +59,29 @@ public final class TemporalConnection implements AutoCloseable {
 
     static TemporalConnection open(TemporalSettings settings, SecretsManagerClient secrets, InstantSource clock) {
         var identity = MtlsIdentity.of(MtlsSecret.read(secrets, settings.tlsSecretId()), clock.instant());
+        var network = new NioEventLoopGroup(1, new DefaultThreadFactory("temporal-connection", true));
         var stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(settings.address())
                 .setSslContext(MtlsContext.of(identity))
+                .setChannelInitializer(channel -> use(network, channel))
                 .build());
+        Runnable close = () -> {
+            stubs.shutdownNow();
+            network.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(LEAVING.toMillis());
+        };
         try {
             knock(stubs, settings, identity);
         } catch (CannotConnectException e) {
-            stubs.shutdownNow();
+            close.run();
             throw e;
         }
         var client = WorkflowClient.newInstance(stubs, WirePayloads.clientOptions(settings.namespace()));
-        return new TemporalConnection(client, stubs::shutdownNow);
+        return new TemporalConnection(client, close);
+    }
+
+    /** gRPC's own threads outlive a connection by a second, and a JVM that ends waits 0.3 s for each that waits for the network. */
+    private static void use(EventLoopGroup network, ManagedChannelBuilder<?> channel) {
+        var unused = ((NettyChannelBuilder) channel).eventLoopGroup(network).channelType(NioSocketChannel.class);
     }
 
     /** The client, speaking {@link WirePayloads}. */

@@ -51,7 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "A directory of CSV files as '${ROOT-COMMAND-NAME} import' takes them. Default: the project's own sample.")
+            description =
+                    "A directory of CSV files as '${ROOT-COMMAND-NAME} import' takes them. Default: the project's own sample.")
     private @Nullable Path data;
 
     @Option(

@@ -1,8 +1,8 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.local.imports.CrmImport;
 import io.steadybase.gtm.local.imports.ImportReport;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code gtm import}, which means {@code gtm import crm} where it is followed by a directory. */
 @Command(
         name = "import",
-        description = "Load files into the running system. '${ROOT-COMMAND-NAME} import DIR' is short for '${ROOT-COMMAND-NAME} import crm DIR'.",
+        description =
+                "Load files into the running system. '${ROOT-COMMAND-NAME} import DIR' is short for '${ROOT-COMMAND-NAME} import crm DIR'.",
         mixinStandardHelpOptions = true,
         subcommands = ImportCrmCommand.class,
         footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} import crm path/to/csv-files --dry-run"})
@@ -56,7 +57,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (source == null) {
             throw new ParameterException(
-                    command.commandLine(), "what to import must be named, as in '%s', got nothing".formatted(Program.command("import crm DIR")));
+                    command.commandLine(),
+                    "what to import must be named, as in '%s', got nothing"
+                            .formatted(Program.command("import crm DIR")));
         }
         return importCrm(source);
     }

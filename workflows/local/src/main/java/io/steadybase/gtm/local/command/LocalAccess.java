@@ -1,9 +1,9 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.EnvironmentAccess;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.SystemAccess;
 import io.steadybase.gtm.cli.outbox.DynamoDbOutbox;
 import io.steadybase.gtm.cli.outbox.Outbox;
@@ -85,8 +85,8 @@ record LocalAccess(SystemDirectory directory, Map<String, String> environment) i
         return directory
                 .running()
                 .orElseThrow(() -> new CommandFailedException(
-                        ExitCode.NOT_REACHABLE, "%s\nstart it with '%s'"
-                                .formatted(EndView.noneIn(directory), Program.command("up --detach"))));
+                        ExitCode.NOT_REACHABLE,
+                        "%s\nstart it with '%s'".formatted(EndView.noneIn(directory), Program.command("up --detach"))));
     }
 
     private boolean isElsewhere() {

@@ -35,7 +35,10 @@ final class LogsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(arity = "0..*", paramLabel = "PART", description = "Whose log; as '${ROOT-COMMAND-NAME} ps --json' names it.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PART",
+            description = "Whose log; as '${ROOT-COMMAND-NAME} ps --json' names it.")
     private List<String> parts = List.of();
 
     @Option(

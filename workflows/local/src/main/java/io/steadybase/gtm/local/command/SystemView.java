@@ -51,7 +51,8 @@ record SystemView(
     void print(Screen screen) {
         switch (state) {
             case UP -> printParts(screen);
-            case STARTING -> screen.line("a local system is starting in %s (process %d)".formatted(directory, processId));
+            case STARTING ->
+                screen.line("a local system is starting in %s (process %d)".formatted(directory, processId));
             case DOWN -> printEnd(screen);
         }
     }

@@ -1,9 +1,9 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.CommandFailedException;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.JsonOption;
+import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.local.system.LocalSystem;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -48,13 +48,18 @@ record Standing(SystemDirectory directory, Map<LocalEndpoint, Integer> ports) {
         return gone.isEmpty()
                 ? Finding.ok("system", "up, process " + system.processId())
                 : Finding.fault(
-                        "system", names(gone) + " ended, and the system with it should have", Program.command("down") + "; " + Program.command("up --detach"));
+                        "system",
+                        names(gone) + " ended, and the system with it should have",
+                        Program.command("down") + "; " + Program.command("up --detach"));
     }
 
     private static Finding down(SystemEnd end) {
         var told = end.told(ZoneId.systemDefault());
         return end.unwanted()
-                ? Finding.warning("system", "down: %s; more: %s, %s".formatted(told, Program.command("ps"), Program.command("logs")), Program.command("up --detach"))
+                ? Finding.warning(
+                        "system",
+                        "down: %s; more: %s, %s".formatted(told, Program.command("ps"), Program.command("logs")),
+                        Program.command("up --detach"))
                 : Finding.ok("system", "down: " + told);
     }
 
@@ -85,7 +90,9 @@ record Standing(SystemDirectory directory, Map<LocalEndpoint, Integer> ports) {
             return Finding.ok(subject, "free for " + endpoint.speaks());
         } catch (PortInUseException | IllegalArgumentException e) {
             return Finding.fault(
-                    subject, String.valueOf(e.getMessage()), Program.command("up %s <another>".formatted(endpoint.option())));
+                    subject,
+                    String.valueOf(e.getMessage()),
+                    Program.command("up %s <another>".formatted(endpoint.option())));
         }
     }
 

@@ -2,8 +2,8 @@ package io.steadybase.gtm.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.local.imports.SampleData;
 import java.io.PrintWriter;

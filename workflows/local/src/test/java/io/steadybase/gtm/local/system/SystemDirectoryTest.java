@@ -58,7 +58,8 @@ class SystemDirectoryTest {
             directory.publish(UP);
             Path notice = path.resolve("system.json");
             JsonNode earlier = WireJson.MAPPER.readTree(Files.readString(notice));
-            earlier.get("processes").forEach(part -> ((ObjectNode) part).remove(List.of("startedAt", "log", "endpoints")));
+            earlier.get("processes")
+                    .forEach(part -> ((ObjectNode) part).remove(List.of("startedAt", "log", "endpoints")));
             Files.writeString(notice, earlier.toString());
 
             assertThat(lock).isNotNull();

@@ -9,8 +9,7 @@ import io.steadybase.gtm.evidence.Finding;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.run.TextLimits;
-import io.temporal.workflow.Workflow;
-import java.time.Instant;
+import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -166,7 +165,7 @@ final class AccountRun {
     /** Puts a person's text in the place of the draft's. */
     void modify(Modification edit, String by) {
         if (draft != null) {
-            var at = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+            var at = RunClock.now();
             draft = switch (edit.field()) {
                 case "subject" -> draft.withSubject(edit.value(), by, at);
                 case "body" -> draft.withBody(edit.value(), by, at);

@@ -23,10 +23,10 @@ import io.steadybase.gtm.worker.workflow.gate.GateSpec;
 import io.steadybase.gtm.worker.workflow.gate.Gates;
 import io.steadybase.gtm.worker.workflow.gate.Question;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
+import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +118,7 @@ public final class DrewWorkflow implements DrewCoordinator {
                 MOST_CANDIDATES));
         candidates = found.accounts();
         notes.add(found.notes());
-        calls.read(candidates, now());
+        calls.read(candidates, RunClock.now());
         progress.spend(calls.spend());
         notes.add(calls.notes());
         return calls.summary();
@@ -221,7 +221,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     private String deliverAndRemember() {
         accounts.inParallel(accounts.inProgress(), this::deliver);
         contacts.settle(accounts.all());
-        delivery.remember(accounts.all(), now()).ifPresent(notes::add);
+        delivery.remember(accounts.all(), RunClock.now()).ifPresent(notes::add);
         return "Drew delivered %d messages"
                 .formatted(accounts.with(AccountOutcome.DELIVERED).size());
     }
@@ -234,7 +234,8 @@ public final class DrewWorkflow implements DrewCoordinator {
     }
 
     private void deliver(AccountRun account) {
-        delivery.deliver(account, Objects.requireNonNull(gates.decisionOn(APPROVAL, account.accountId())), now());
+        delivery.deliver(
+                account, Objects.requireNonNull(gates.decisionOn(APPROVAL, account.accountId())), RunClock.now());
     }
 
     /** Waits until Marketing has answered about every held account, or a person has decided on it; then delivers. */
@@ -294,9 +295,5 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private CrmActivities crm() {
         return ActivityStubs.of(CrmActivities.class, TextLimits.clip(planned().intent(), TextLimits.NAME));
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }
 }

@@ -9,6 +9,7 @@ import io.steadybase.gtm.outbox.ContactActivities.PlannedMessage;
 import io.steadybase.gtm.outbox.ContactActivities.SentMessage;
 import io.steadybase.gtm.outbox.ContactActivities.Withdrawal;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
+import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class OutreachContacts {
      * @return what a reader of the whole must know, empty if nothing
      */
     Optional<String> look(List<AccountRun> accounts, Duration window, Duration life) {
-        var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+        var now = RunClock.now();
         var since = now.minus(window);
         accounts.forEach(account -> announced.add(planned(account)));
         var known = ActivityStubs.of(ContactActivities.class, "%d accounts".formatted(accounts.size()))
@@ -120,7 +121,7 @@ final class OutreachContacts {
             return;
         }
         announced.removeAll(messages);
-        var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+        var now = RunClock.now();
         Workflow.newDetachedCancellationScope(() -> {
                     try {
                         ActivityStubs.once(

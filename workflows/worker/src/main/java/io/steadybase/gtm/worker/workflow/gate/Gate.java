@@ -7,6 +7,7 @@ import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.TextLimits;
+import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Gate {
     void open(Question asked) {
         question = asked;
         open.addAll(asked.itemIds());
-        expiresAt = Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(asked.timeout());
+        expiresAt = RunClock.now().plus(asked.timeout());
     }
 
     /** Waits until everything is decided, or the time is up. */
@@ -86,7 +87,7 @@ final class Gate {
     }
 
     private Duration remaining() {
-        var left = Duration.between(Instant.ofEpochMilli(Workflow.currentTimeMillis()), expiresAt);
+        var left = Duration.between(RunClock.now(), expiresAt);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

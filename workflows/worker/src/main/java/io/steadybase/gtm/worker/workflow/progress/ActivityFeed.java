@@ -3,8 +3,6 @@ package io.steadybase.gtm.worker.workflow.progress;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.TextLimits;
-import io.temporal.workflow.Workflow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +21,7 @@ final class ActivityFeed {
                 step.number(),
                 TextLimits.clip(agent, TextLimits.NAME),
                 TextLimits.clip(action, LONGEST_LINE),
-                now(),
+                RunClock.now(),
                 status));
         if (lines.size() > MOST_LINES) {
             lines.removeFirst();
@@ -40,7 +38,7 @@ final class ActivityFeed {
             var agent = lines.get(number - leftOut).agent();
             lines.set(
                     number - leftOut,
-                    new FeedEntry(step.number(), agent, TextLimits.clip(action, LONGEST_LINE), now(), status));
+                    new FeedEntry(step.number(), agent, TextLimits.clip(action, LONGEST_LINE), RunClock.now(), status));
         }
     }
 
@@ -57,9 +55,5 @@ final class ActivityFeed {
                     StepStatus.SKIPPED));
         }
         return all;
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }
 }

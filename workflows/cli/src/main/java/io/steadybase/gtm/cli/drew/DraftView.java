@@ -90,7 +90,7 @@ public record DraftView(Draft draft, @Nullable AccountScore score, Map<String, S
 
     private static String addressee(@Nullable Contact contact) {
         return contact == null
-                ? "nobody yet: the CRM has no contact"
+                ? "nobody: the CRM has no contact that may be written to"
                 : TerminalText.line("%s, %s <%s>".formatted(contact.name(), contact.title(), contact.email()));
     }
 }

@@ -96,7 +96,7 @@ class DrewViewsTest {
     @Test
     void saysThatADraftAddressesNobodyYet() {
         assertThat(Printed.by(screen -> view(Samples.BETA).print(screen, 2, 2)))
-                .contains("to:      nobody yet: the CRM has no contact");
+                .contains("to:      nobody: the CRM has no contact that may be written to");
     }
 
     @Test
@@ -104,7 +104,7 @@ class DrewViewsTest {
         var draft = new Draft("acme", "Ac\u001b[2Jme", null, "A\nB\u0007", "one\u001b[31m\ntwo\u202e", List.of());
         assertThat(Printed.by(screen -> view(draft).print(screen, 1, 1))).isEqualToNormalizingNewlines("""
                 --- draft 1 of 1: Ac?[2Jme (acme)
-                to:      nobody yet: the CRM has no contact
+                to:      nobody: the CRM has no contact that may be written to
                 subject: A B?
 
                 one?[31m

@@ -44,7 +44,7 @@ final class AnswersSent {
         var answered = items.stream().filter(item -> item.answer() != null).toList();
         var mine = withoutDecided(answered);
         try {
-            var taken = alike(mine).stream()
+            var taken = alike(mine.stream().filter(this::isAsItWasRead).toList()).stream()
                     .flatMap(alike -> decide(alike).stream())
                     .toList();
             return stillAsked(mine, taken);
@@ -52,6 +52,16 @@ final class AnswersSent {
             screen.line(TerminalText.line(String.valueOf(ended.getMessage())));
             return List.of();
         }
+    }
+
+    /** An answer is to what was shown: somebody else's edit since is to be read first. */
+    private boolean isAsItWasRead(Reviewed item) {
+        var isSame = now(open(), item).filter(item.item()::equals).isPresent();
+        if (!isSame) {
+            screen.line("%s: has changed since you read it, your answer is not sent"
+                    .formatted(TerminalText.line(item.item().itemId())));
+        }
+        return isSame;
     }
 
     private List<Reviewed> withoutDecided(List<Reviewed> answered) {
@@ -113,15 +123,16 @@ final class AnswersSent {
 
     private List<Reviewed> stillAsked(List<Reviewed> sent, List<Reviewed> taken) {
         var open = open();
+        var views = gate.views();
         var asked = new ArrayList<Reviewed>();
         for (var item : sent) {
             var id = TerminalText.line(item.item().itemId());
             var now = now(open, item);
             if (now.isPresent() && now.get().verdict() == null) {
                 screen.line(screen.paint(Style.WAITING, id + ": not decided yet"));
-                // An edit that was taken is what the run has now; one that was refused is still the person's only.
-                asked.add(new Reviewed(
-                        now.get(), taken.contains(item) ? item.view() : item.original(), item.view(), null));
+                var reads = Reviewed.of(now.get(), views);
+                // An edit that was taken is what the run has now; one that was not is still the person's only.
+                asked.add(taken.contains(item) || !item.isEdited() ? reads : reads.edited(item.view()));
             } else {
                 screen.line("%s: %s"
                         .formatted(

@@ -64,8 +64,8 @@ final class ReviewCommand implements Callable<Integer> {
             screen.line("nothing is asked of anybody: " + RunHeadline.of(progress.run(), screen));
             return ExitCode.OK;
         }
-        var isClosed = ReviewDialogue.at(terminal, screen, GateAccess.of(runs, workflowId), by)
-                .ask(workflowId, named.kind().items(runs, workflowId).views());
+        var isClosed = ReviewDialogue.at(terminal, screen, GateAccess.of(runs, named.kind(), workflowId), by)
+                .ask(workflowId);
         return isClosed ? ExitCode.OK : ExitCode.NOT_COMPLETED;
     }
 }

@@ -5,7 +5,6 @@ import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +53,14 @@ public final class ReviewDialogue {
         this.decidedBy = decidedBy;
     }
 
-    /**
-     * Asks about all undecided items, and returns whether the gate has closed.
-     *
-     * @param views how the items read in full; one that has none is shown by its title
-     */
-    public boolean ask(String workflowId, Map<String, ItemView> views) {
+    /** Asks about all undecided items, and returns whether the gate has closed. */
+    public boolean ask(String workflowId) {
         var open = gate.open();
         open.ifPresent(asked -> {
             var view = new GateView(workflowId, asked);
             view.printQuestion(screen);
             view.printNotes(screen);
-            review(asked, views);
+            review(asked);
         });
         return told(workflowId);
     }
@@ -88,10 +83,9 @@ public final class ReviewDialogue {
         return open.isEmpty();
     }
 
-    private void review(OpenGate open, Map<String, ItemView> views) {
-        items = undecided(open).stream()
-                .map(item -> new Reviewed(item, views.getOrDefault(item.itemId(), new TitleView(item))))
-                .toList();
+    private void review(OpenGate open) {
+        var views = gate.views();
+        items = undecided(open).stream().map(item -> Reviewed.of(item, views)).toList();
         var answers = new AnswersSent(gate, open.stepId(), screen, decidedBy);
         while (!items.isEmpty() && walk(answers) && answered() > 0) {
             items = answers.send(items);
@@ -243,14 +237,5 @@ public final class ReviewDialogue {
 
     private static List<GateItem> undecided(OpenGate open) {
         return open.items().stream().filter(item -> item.verdict() == null).toList();
-    }
-
-    /** An item of which nothing more is known than its title. */
-    private record TitleView(GateItem item) implements ItemView {
-        @Override
-        public void print(Screen screen, int number, int count) {
-            screen.line("--- %d of %d: %s (%s)"
-                    .formatted(number, count, TerminalText.line(item.title()), TerminalText.line(item.itemId())));
-        }
     }
 }

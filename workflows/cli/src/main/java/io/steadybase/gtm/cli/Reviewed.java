@@ -3,6 +3,7 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,10 @@ record Reviewed(
         ItemView original,
         ItemView view,
         @Nullable Answer answer) {
-    Reviewed(GateItem item, ItemView original) {
-        this(item, original, original, null);
+    /** As the run has it; one that has no view is shown by its title. */
+    static Reviewed of(GateItem item, Map<String, ItemView> views) {
+        var original = views.getOrDefault(item.itemId(), new TitleView(item));
+        return new Reviewed(item, original, original, null);
     }
 
     Reviewed answered(Answer given) {
@@ -47,5 +50,14 @@ record Reviewed(
             screen.line(TerminalText.line(change.field()) + ":");
             TextDiff.print(original.texts().getOrDefault(change.field(), ""), change.value(), screen);
         });
+    }
+
+    /** An item of which nothing more is known than its title. */
+    private record TitleView(GateItem item) implements ItemView {
+        @Override
+        public void print(Screen screen, int number, int count) {
+            screen.line("--- %d of %d: %s (%s)"
+                    .formatted(number, count, TerminalText.line(item.title()), TerminalText.line(item.itemId())));
+        }
     }
 }

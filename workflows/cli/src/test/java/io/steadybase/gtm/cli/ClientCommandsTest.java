@@ -516,6 +516,7 @@ class ClientCommandsTest {
     @Test
     void saysThatNothingOfARunWaitsToBeTriedAgain() {
         start("--request-id", "q3");
+        gtm.run("watch", "q3");
         assertThat(gtm.run("retry", "q3").err())
                 .isEqualToNormalizingNewlines(
                         "refused: nothing of run drew-q3 waits for its next attempt: it is waiting\n");

@@ -6,6 +6,7 @@ import io.steadybase.gtm.cli.drew.DraftView;
 import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
@@ -180,6 +181,20 @@ class ReviewDialogueTest {
         assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("beta")));
     }
 
+    /** Or somebody's text would go out under the name of who has never seen it. */
+    @Test
+    void doesNotSendAnAnswerToATextThatSomebodyElseHasChangedSince() {
+        gate.whileReading = () -> {
+            gate.editedBy = "Robin";
+            views.put("acme", view(Samples.ACME.withSubject("For 10 USD", "Robin", Samples.NOON)));
+        };
+        answer("a", "a", "y", "q");
+        assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("beta")));
+        assertThat(screen.toString())
+                .contains("acme: has changed since you read it, your answer is not sent")
+                .contains("subject: For 10 USD", "warning: subject edited by Robin");
+    }
+
     @Test
     void sendsNothingToAGateThatOpenedInTheMeantime() {
         gate.whileReading = () -> gate.next = Samples.release(null);
@@ -220,7 +235,7 @@ class ReviewDialogueTest {
             wanted.putAll(edits);
             return wanted.equals(texts) ? Optional.empty() : Optional.of(wanted);
         };
-        return new ReviewDialogue(new Prompt(in, out), look, gate, editor, "sarah").ask("drew-q3", views);
+        return new ReviewDialogue(new Prompt(in, out), look, gate, editor, "sarah").ask("drew-q3");
     }
 
     private static ItemView view(Draft draft) {
@@ -232,11 +247,12 @@ class ReviewDialogueTest {
     }
 
     /** The gate of a run with two drafts. */
-    private static final class TwoDraftGate implements GateAccess {
+    private final class TwoDraftGate implements GateAccess {
         private final List<GateDecision> decisions = new ArrayList<>();
         private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
         private Runnable whileReading = () -> {};
         private OpenGate next;
+        private String editedBy;
         private String refusal;
         private boolean disputes;
         private boolean ended;
@@ -250,9 +266,13 @@ class ReviewDialogueTest {
             if (next != null) {
                 return Optional.of(next);
             }
-            return verdicts.size() == 2
-                    ? Optional.empty()
-                    : Optional.of(Samples.gate(verdicts.get("acme"), verdicts.get("beta")));
+            var gate = Samples.gate(verdicts.get("acme"), verdicts.get("beta"));
+            return verdicts.size() == 2 ? Optional.empty() : Optional.of(editedBy == null ? gate : edited(gate));
+        }
+
+        @Override
+        public Map<String, ItemView> views() {
+            return views;
         }
 
         @Override
@@ -269,6 +289,25 @@ class ReviewDialogueTest {
             if (!disputes || decision.modifications().isEmpty()) {
                 decision.itemIds().forEach(item -> verdicts.put(item, decision.verdict()));
             }
+        }
+
+        /** As the run has it after somebody's edit: every edit is among the warnings. */
+        private OpenGate edited(OpenGate gate) {
+            var acme = gate.items().getFirst();
+            var edited = new GateItem(
+                    acme.itemId(),
+                    acme.title(),
+                    acme.verdict(),
+                    acme.decidedBy(),
+                    List.of("subject edited by " + editedBy));
+            return new OpenGate(
+                    gate.gate(),
+                    gate.stepId(),
+                    gate.question(),
+                    gate.askedOf(),
+                    gate.expiresAt(),
+                    List.of(edited, gate.items().getLast()),
+                    gate.notes());
         }
 
         private static void refuseIf(boolean condition, String reason) {

@@ -91,12 +91,12 @@ final class Demo {
             drew.printExplanation(soFar, Screen.of(command));
         }
         var drafts = drew.items(runs, RUN);
-        var gate = GateAccess.of(runs, RUN);
+        var gate = GateAccess.of(runs, drew, RUN);
         if (answer != null) {
             decideAll(gate, user, answer, drafts);
         } else if (terminal.input() != null) {
             var unused =
-                    ReviewDialogue.at(terminal, Screen.of(command), gate, user).ask(RUN, drafts.views());
+                    ReviewDialogue.at(terminal, Screen.of(command), gate, user).ask(RUN);
         } else {
             tell("There is no terminal to ask in, and no --approve.");
         }

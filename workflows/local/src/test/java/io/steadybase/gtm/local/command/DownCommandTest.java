@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ class DownCommandTest {
                     .contains("it did not heed a TERM and was killed")
                     .contains("the local system is down");
 
-            assertThat(hung.isAlive()).isFalse();
+            assertThat(hung.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(new SystemDirectory(directory).process()).isEmpty();
         } finally {
             hung.destroyForcibly();

@@ -65,7 +65,7 @@ class TemporalCommandTest {
         var result = GtmProcess.run(empty, "temporal", "workflow", "list");
 
         assertThat(result.exit()).isEqualTo(ExitCode.NOT_REACHABLE.code());
-        assertThat(result.err()).contains("start it with 'gtm up'");
+        assertThat(result.err()).contains("start it with 'gtm up --detach'");
     }
 
     private static GtmProcess.Result gtm(String arguments) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.gate.GateDecision;
-import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
@@ -119,10 +118,10 @@ final class DecisionOptions {
             return true;
         }
         var screen = Screen.of(command.commandLine());
-        gate.items().stream()
-                .filter(item -> item.verdict() == null)
-                .map(GateItem::title)
-                .forEach(title -> screen.line("  - ", TerminalText.line(title)));
+        gate.items().stream().filter(item -> item.verdict() == null).forEach(item -> {
+            screen.line("  - ", TerminalText.line(item.title()));
+            GateView.printWarnings(item, screen);
+        });
         var question =
                 "%s all of these, read or not? [y/N] ".formatted(verdict.name().toLowerCase(Locale.ROOT));
         return "y".equals(new Prompt(terminal.input(), screen.out()).line(question));

@@ -24,7 +24,7 @@ public enum ExitCode {
     /** The run ended in another way than completed, cannot go on before somebody releases it, or is left at a gate. */
     NOT_COMPLETED(
             6,
-            "the run ended, but was not completed (expired, rejected, escalated or cancelled), is held, or a gate is open"),
+            "the run ended, but was not completed (expired, rejected, escalated or cancelled), is held, or is left at an open gate"),
     /** Some of what was wanted was done, and some was not: the report says what. */
     PARTLY_DONE(7, "partly done: the report says what was not");
 

@@ -112,11 +112,27 @@ public final class ReviewDialogue {
                     index = items.size();
                 }
                 case QUIT -> {
-                    screen.line("not sent: %d of your answers".formatted(answered()));
-                    return false;
+                    if (mayLeave()) {
+                        return false;
+                    }
                 }
             }
         }
+    }
+
+    /** Asks whether answers and edits may be thrown away; at the end of input nobody can be asked. */
+    private boolean mayLeave() {
+        var edited = items.stream().filter(Reviewed::isEdited).count();
+        if (answered() == 0 && edited == 0) {
+            return true;
+        }
+        var thrownAway = "%d answers and %d edits".formatted(answered(), edited);
+        var choice = prompt.line("leave, and throw away %s [y/N]? ".formatted(thrownAway));
+        if (choice != null && !choice.equals("y")) {
+            return false;
+        }
+        screen.line("not sent: " + thrownAway);
+        return true;
     }
 
     private Next askAbout(int index) {

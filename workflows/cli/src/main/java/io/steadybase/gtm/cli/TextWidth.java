@@ -74,8 +74,10 @@ final class TextWidth {
         var piece = new StringBuilder();
         for (var character : line.codePoints().toArray()) {
             if (of(piece.toString()) + of(character) > columns) {
-                pieces.add(piece.toString());
-                piece = new StringBuilder();
+                var end = piece.lastIndexOf("-") + 1; // where a name is made of words
+                end = end == 0 ? piece.length() : end;
+                pieces.add(piece.substring(0, end));
+                piece = new StringBuilder(piece.substring(end));
             }
             piece.appendCodePoint(character);
         }

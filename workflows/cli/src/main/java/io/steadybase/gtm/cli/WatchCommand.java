@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = "Follow a run until it ends or a gate opens.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} watch drew-q3 --until-end"})
+        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} watch q3 --until end"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class WatchCommand implements Callable<Integer> {
     private final RunningSystem system;

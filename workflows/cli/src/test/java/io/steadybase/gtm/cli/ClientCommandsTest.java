@@ -435,7 +435,10 @@ class ClientCommandsTest {
         var no = gtm.typing("").run("approve", "q3", "--all");
         assertThat(no.exit()).isEqualTo(4);
         assertThat(no.out())
-                .contains("  - Acme Corporation: Your rollout", "approve all of these, read or not? [y/N] ");
+                .contains(
+                        "  - Acme Corporation: Your rollout",
+                        "warning: the CRM has no contact",
+                        "approve all of these, read or not? [y/N] ");
         assertThat(no.err()).isEqualToNormalizingNewlines("nothing was decided\n");
         assertThat(gtm.run("status", "q3").out()).contains("Acme Corporation: Your rollout  undecided");
         assertThat(gtm.typing("y").run("approve", "q3", "--all").exit()).isZero();
@@ -450,9 +453,9 @@ class ClientCommandsTest {
     @Test
     void reviewsAtATerminal() {
         start("--request-id", "q3");
-        var later = gtm.typing("a", "q").run("review", "q3");
+        var later = gtm.typing("a", "q", "y").run("review", "q3");
         assertThat(later.exit()).isEqualTo(6);
-        assertThat(later.out()).contains("not sent: 1 of your answers", "2 of 2 undecided");
+        assertThat(later.out()).contains("not sent: 1 answers and 0 edits", "2 of 2 undecided");
         var now = gtm.typing("a", "r", "", "y").run("review", "q3", "--by", "sarah");
         assertThat(now.exit()).isZero();
         assertThat(now.out()).contains("the gate is closed: everything is decided");

@@ -49,11 +49,22 @@ class ReviewDialogueTest {
 
     @Test
     void sendsNothingBeforeThePersonSaysYes() {
-        assertThat(answer("a", "a", "q")).isFalse();
+        assertThat(answer("a", "a", "q", "y")).isFalse();
         assertThat(answer("a", "a")).isFalse(); // the input ends
-        assertThat(answer("a", "q")).isFalse();
+        assertThat(answer("a", "q", "y")).isFalse();
         assertThat(gate.decisions).isEmpty();
-        assertThat(screen.toString()).contains("not sent: 2 of your answers", "not sent: 1 of your answers");
+        assertThat(screen.toString()).contains("not sent: 2 answers and 0 edits", "not sent: 1 answers and 0 edits");
+    }
+
+    /** What a person has written is not thrown away by a slip of the finger. */
+    @Test
+    void asksBeforeItThrowsAnEditAway() {
+        edits = Map.of("subject", "A new subject");
+        answer("e", "q", "", "a", "f", "y");
+        assertThat(screen.toString()).contains("leave, and throw away 0 answers and 1 edits [y/N]? ");
+        assertThat(gate.decisions)
+                .extracting(GateDecision::modifications)
+                .containsExactly(List.of(new Modification("acme", "subject", "A new subject")));
     }
 
     @Test
@@ -110,7 +121,7 @@ class ReviewDialogueTest {
     @Test
     void takesAnAnswerBackWhenTheTextIsEditedAfterIt() {
         edits = Map.of("subject", "A new subject");
-        answer("a", "b", "e", "f", "y", "q");
+        answer("a", "b", "e", "f", "y", "q", "y");
         assertThat(gate.decisions).isEmpty();
         assertThat(screen.toString()).contains("none: stays undecided, edited");
     }
@@ -129,7 +140,7 @@ class ReviewDialogueTest {
     @Test
     void keepsAnEditThatIsRefusedForThePersonToMend() {
         edits = Map.of("subject", "too long");
-        answer("e", "a", "f", "y", "a", "q");
+        answer("e", "a", "f", "y", "a", "q", "y");
         assertThat(screen.toString()).contains("acme: refused: subject is too long", "  + too long");
         assertThat(screen.toString().lastIndexOf("edited by you, not sent yet:"))
                 .isGreaterThan(screen.toString().indexOf("refused"));
@@ -139,7 +150,7 @@ class ReviewDialogueTest {
     @Test
     void sendsTheOthersWhenOneIsRefused() {
         edits = Map.of("subject", "too long");
-        answer("e", "a", "a", "y", "q");
+        answer("e", "a", "a", "y", "q", "y");
         assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("beta")));
     }
 
@@ -160,7 +171,7 @@ class ReviewDialogueTest {
     void explainsTheAnswersToWhoGivesAnother() {
         answer("yes", "?", "q");
         assertThat(screen.toString()).contains("got 'yes'; answer with one of these:", "q quit: nothing is sent");
-        answer("a", "a", "yes", "q");
+        answer("a", "a", "yes", "q", "y");
         assertThat(screen.toString()).contains("answer y, b or q, got 'yes'");
         assertThat(gate.decisions).isEmpty();
     }

@@ -78,6 +78,13 @@ class ScreenTest {
     }
 
     @Test
+    void breaksANameOfSeveralWordsBetweenThem() {
+        var table = new TextTable(Column.id("id"), Column.left("at"));
+        table.row("drew-a-run-with-a-long-name", "outreach-approval");
+        assertThat(Printed.at(45, screen -> screen.table(table))).contains("outreach-", "approval");
+    }
+
+    @Test
     void countsWhatATerminalShowsAndNotTheLettersOfIt() {
         assertThat(TextWidth.of("\u001b[31mfailed\u001b[0m")).isEqualTo(6);
         assertThat(TextWidth.of("株式会社")).isEqualTo(8);

@@ -79,12 +79,17 @@ public final class ProgressTracker implements Reporting {
             return report;
         } catch (RuntimeException failure) {
             if (RunFailures.isCancellation()) {
-                end(RunState.CANCELLED, "the run was cancelled at step " + current.stepName());
+                end(RunState.CANCELLED, cancelled());
             } else {
                 endIfRunning(RunState.FAILED, RunFailures.words(failure));
             }
             throw RunFailures.ending(failure);
         }
+    }
+
+    private String cancelled() {
+        var why = CancellationScope.current().getCancellationReason();
+        return "the run was cancelled at step %s%s".formatted(current.stepName(), why == null ? "" : ": " + why);
     }
 
     /**

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class RunDocument {
     private RunDocument() {}
 
+    /** How it stands; of a run that cannot be asked any more what the server knows. */
     static ObjectNode of(RunProgress progress) {
         var document = corrected(progress.status(), progress.run(), progress.reason());
-        if (progress.status() == null) {
+        if (progress.status() == null && progress.run().step() != null) {
             document.put("stepName", progress.run().step());
         }
         if (progress.gate() == null) {
@@ -25,6 +26,7 @@ final class RunDocument {
         return document;
     }
 
+    /** What it did, with a {@code reason} if it broke off. */
     static ObjectNode of(RunReport<?> report) {
         return corrected(report.report(), report.run(), report.reason());
     }

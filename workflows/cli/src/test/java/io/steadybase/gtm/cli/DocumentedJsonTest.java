@@ -123,6 +123,11 @@ class DocumentedJsonTest {
     }
 
     @Test
+    void leavesOutTheStepOfARunThatWasEndedBeforeItsFirst() {
+        assertThat(RunDocument.of(terminated(null)).has("stepName")).isFalse();
+    }
+
+    @Test
     void documentsEveryWordThatAStateAStepAVerdictOrAnOutcomeCanBe() throws IOException {
         var words = Stream.of(RunStanding.values(), StepStatus.values(), Verdict.values(), AccountOutcome.values())
                 .flatMap(Stream::of)

@@ -8,7 +8,7 @@ import io.steadybase.gtm.dispatch.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** What programs read of a run: what the run says, but how it stands as it is seen from outside. A run that was killed cannot say so. */
-final class RunDocument {
+public final class RunDocument {
     private RunDocument() {}
 
     /** How it stands; of a run that cannot be asked any more what the server knows. */
@@ -27,7 +27,7 @@ final class RunDocument {
     }
 
     /** What it did, with a {@code reason} if it broke off. */
-    static ObjectNode of(RunReport<?> report) {
+    public static ObjectNode of(RunReport<?> report) {
         return corrected(report.report(), report.run(), report.reason());
     }
 

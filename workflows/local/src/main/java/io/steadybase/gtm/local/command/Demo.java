@@ -5,6 +5,7 @@ import io.steadybase.gtm.cli.GateAccess;
 import io.steadybase.gtm.cli.Items;
 import io.steadybase.gtm.cli.ReviewDialogue;
 import io.steadybase.gtm.cli.RunDisplay;
+import io.steadybase.gtm.cli.RunDocument;
 import io.steadybase.gtm.cli.RunHeadline;
 import io.steadybase.gtm.cli.RunLink;
 import io.steadybase.gtm.cli.RunWatch;
@@ -13,6 +14,7 @@ import io.steadybase.gtm.cli.Terminal;
 import io.steadybase.gtm.cli.TerminalText;
 import io.steadybase.gtm.cli.drew.DrewCommands;
 import io.steadybase.gtm.connection.RunProgress;
+import io.steadybase.gtm.connection.RunReport;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.drew.DrewCoordinator;
@@ -45,7 +47,6 @@ final class Demo {
     private final PrintWriter out;
     private final boolean explain;
     private final RunDisplay lines;
-    private @Nullable DrewReport report;
 
     Demo(RunningSystem system, Terminal terminal, CommandLine command, boolean explain) {
         this.system = system;
@@ -57,7 +58,7 @@ final class Demo {
     }
 
     /** How the demo ended. */
-    record End(String run, boolean gateIsOpen, ExitCode exitCode) {}
+    record End(String run, boolean gateIsOpen, ExitCode exitCode, RunReport<DrewReport> outcome) {}
 
     End run(LocalImport into, Path source, String message, @Nullable Answer answer) {
         tell("Importing " + source + " …");
@@ -116,19 +117,19 @@ final class Demo {
     }
 
     private End end(Runs runs, RunProgress progress) {
-        report = runs.report(DrewCoordinator.KIND, RUN).report();
+        var outcome = runs.report(DrewCoordinator.KIND, RUN);
         tell("Report");
         RunHeadline.print(progress.run(), progress.reason(), Screen.of(command));
-        if (report != null) {
-            drew.printReport(report, LocalAccess.costNote(system), Screen.of(command));
+        if (outcome.report() != null) {
+            drew.printReport(outcome.report(), LocalAccess.costNote(system), Screen.of(command));
         }
         out.flush();
-        return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run().state()));
+        return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run().state()), outcome);
     }
 
     /** Writes the report of the run, for programs. */
-    void writeReport(Path file) throws IOException {
-        WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
+    void writeReport(RunReport<DrewReport> outcome, Path file) throws IOException {
+        WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), RunDocument.of(outcome));
         out.println("the report is in " + file);
     }
 

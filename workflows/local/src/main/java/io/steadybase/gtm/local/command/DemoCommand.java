@@ -121,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
             var into = new LocalImport(running.description(), directory.path());
             var end = demo.run(into, source, message, answer);
             if (json != null) {
-                demo.writeReport(json);
+                demo.writeReport(end.outcome(), json);
             }
             return finish(end, directory);
         } catch (RuntimeException failed) {

@@ -11,6 +11,7 @@ import io.steadybase.gtm.outbox.OutboxActivities;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -47,8 +48,9 @@ public final class Outbox implements OutboxActivities {
     public DeliveryReceipt deliverMessage(OutboxMessage message) {
         MessageForm.check(message);
         var content = content(message);
-        if (hasOptedOut(message) && !isThere(message.outboxId())) {
-            return withheld(message, Obstacle.OPTED_OUT, message.to().name() + " has opted out of being written to");
+        var objection = objection(message);
+        if (objection.isPresent() && !isThere(message.outboxId())) {
+            return withheld(message, Obstacle.OPTED_OUT, message.to().name() + objection.get());
         }
         try {
             dynamoDb.transactWriteItems(write -> write.transactItems(
@@ -59,12 +61,21 @@ public final class Outbox implements OutboxActivities {
         }
     }
 
-    private boolean hasOptedOut(OutboxMessage message) {
-        return crm.file(message.accountId()).stream()
-                .flatMap(file -> file.contacts().stream())
-                .filter(AccountContact::optedOut)
-                .anyMatch(contact ->
-                        contact.person().email().equalsIgnoreCase(message.to().email()));
+    /** What the CRM says against writing to this person now. Whoever has left the account may have opted out elsewhere. */
+    private Optional<String> objection(OutboxMessage message) {
+        return crm.file(message.accountId()).flatMap(file -> {
+            var entries = file.contacts().stream()
+                    .filter(contact -> contact.person()
+                            .email()
+                            .equalsIgnoreCase(message.to().email()))
+                    .toList();
+            if (entries.isEmpty()) {
+                return Optional.of(" is no longer a contact of the account");
+            }
+            return entries.stream().anyMatch(AccountContact::optedOut)
+                    ? Optional.of(" has opted out of being written to")
+                    : Optional.empty();
+        });
     }
 
     private TransactWriteItem put(OutboxMessage message, String content) {

@@ -91,11 +91,21 @@ class OutboxTest {
 
     @Test
     void deliversThoughSomebodyElseAtTheAccountHasOptedOut() {
-        optOut("somebody.else@acme.example");
+        contacts(contact("ada@acme.example", false), contact("somebody.else@acme.example", true));
 
         assertThat(outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST))
                         .withheld())
                 .isNull();
+    }
+
+    /** Whoever has moved to another account may have opted out there. */
+    @Test
+    void withholdsAMessageToWhomIsNoLongerAContactOfTheAccount() {
+        contacts(contact("somebody.else@acme.example", false));
+
+        assertThat(outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST))
+                        .withheld())
+                .isEqualTo(new Withheld(Obstacle.OPTED_OUT, "Ada Quist is no longer a contact of the account"));
     }
 
     @Test
@@ -152,9 +162,16 @@ class OutboxTest {
     }
 
     private void optOut(String email) {
+        contacts(contact(email, true));
+    }
+
+    private void contacts(AccountContact... contacts) {
         var account = new Account("acme", "Acme", "software", null, null, null, null, null);
-        var contact = new AccountContact("1", "acme", new Contact("Ada Quist", "CTO", email), true);
-        crm.add(account, List.of(contact), List.of());
+        crm.add(account, List.of(contacts), List.of());
+    }
+
+    private static AccountContact contact(String email, boolean optedOut) {
+        return new AccountContact(email, "acme", new Contact("Ada Quist", "CTO", email), optedOut);
     }
 
     private static OutboxMessage knowing(@Nullable String newest, String outboxId) {

@@ -38,6 +38,16 @@ final class ContactRows {
                 email.toLowerCase(Locale.ROOT),
                 AccountId.of(accountNames.required(row, log)),
                 new Contact(row.required("name"), row.optional("title").orElse(""), email),
-                row.yes("opted_out"));
+                optedOut(row));
+    }
+
+    /** A word that nobody understands gives no leave to write. */
+    private boolean optedOut(CsvRow row) {
+        try {
+            return row.yes("opted_out");
+        } catch (UnusableRowException unreadable) {
+            log.repair(unreadable.getMessage() + ": taken for opted out");
+            return true;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -78,9 +79,12 @@ record CsvFile(Path path, long size) {
                 .ofCsvRecord(path);
     }
 
+    /** An optional column in capital letters would else be left unread without a word. */
     private static List<String> header(Iterator<CsvRecord> records) {
         return records.hasNext()
-                ? records.next().getFields().stream().map(String::strip).toList()
+                ? records.next().getFields().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList()
                 : List.of();
     }
 

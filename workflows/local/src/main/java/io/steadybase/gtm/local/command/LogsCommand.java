@@ -69,6 +69,9 @@ final class LogsCommand implements Callable<Integer> {
         }
         for (var tail : tails.entrySet()) {
             print(tail.getKey(), tail.getValue().lastLines(lines), out);
+            if (!follow && lines > 0) {
+                print(tail.getKey(), tail.getValue().unfinished().lines().toList(), out);
+            }
         }
         if (follow) {
             endWellOnCtrlC();

@@ -85,11 +85,21 @@ public record SystemDirectory(Path path) {
             if (killed.isPresent()) {
                 return Optional.of(SystemEnd.untold(killed.get(), lastChange()));
             }
-            return Files.exists(endFile())
-                    ? Optional.of(WireJson.MAPPER.readValue(Files.readString(endFile()), SystemEnd.class))
-                    : Optional.empty();
+            return Files.exists(endFile()) ? Optional.of(writtenEnd()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the end of the last system in " + path + " cannot be read", e);
+        }
+    }
+
+    /** A file that cannot be read keeps nobody from starting the next system, which overwrites it. */
+    private SystemEnd writtenEnd() throws IOException {
+        SystemEnd unreadable =
+                SystemEnd.unreadable(Files.getLastModifiedTime(endFile()).toInstant());
+        try {
+            SystemEnd end = WireJson.MAPPER.readValue(Files.readString(endFile()), SystemEnd.class);
+            return end == null || end.cause() == null || end.at() == null || end.reason() == null ? unreadable : end;
+        } catch (IOException e) {
+            return unreadable;
         }
     }
 
@@ -151,6 +161,9 @@ public record SystemDirectory(Path path) {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LOG)) {
             for (Path file : files) {
+                if (!Files.isRegularFile(file)) {
+                    continue;
+                }
                 String name = String.valueOf(file.getFileName());
                 logs.put(name.substring(0, name.length() - LOG.length()), new RotatedLog(file));
             }

@@ -59,6 +59,10 @@ public record SystemEnd(
         return new SystemEnd(Cause.NOT_STARTED, at, "it did not come up: " + reason, null);
     }
 
+    static SystemEnd unreadable(Instant lastHeardOf) {
+        return new SystemEnd(Cause.UNTOLD, lastHeardOf, "how it ended cannot be read (end.json)", null);
+    }
+
     static SystemEnd untold(long processId, Instant lastHeardOf) {
         return new SystemEnd(
                 Cause.UNTOLD,

@@ -44,15 +44,20 @@ final class SystemLock implements AutoCloseable {
 
     /** The id of the process that holds it, if one does. */
     static Optional<Long> holder(Path lockFile) throws IOException {
-        String written = isHeld(lockFile) ? written(lockFile) : "";
         // Between taking the lock and saying so there is a moment.
-        return written.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(written));
+        return isHeld(lockFile) ? number(written(lockFile)) : Optional.empty();
     }
 
     /** The id of the process that held it last, if that ended without giving it back. */
     static Optional<Long> lost(Path lockFile) throws IOException {
-        String written = Files.exists(lockFile) && !isHeld(lockFile) ? written(lockFile) : "";
-        return written.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(written));
+        return Files.exists(lockFile) && !isHeld(lockFile) ? number(written(lockFile)) : Optional.empty();
+    }
+
+    /** What is no number was not written by us. */
+    private static Optional<Long> number(String written) {
+        return Optional.of(written.strip())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** Whether some process holds it. */

@@ -53,6 +53,17 @@ class LogsCommandTest {
         assertThat(err.toString()).isEqualToIgnoringNewLines("part must be one of temporal, worker, got postgres");
     }
 
+    /** Of a part that crashed the last words may be half a line. */
+    @Test
+    void showsALineThatIsNotFinishedAndLeavesOutWhatIsNoFile() throws Exception {
+        write("worker", "one\nlast words");
+        Files.createDirectories(home.resolve("system/logs/odd.log"));
+
+        assertThat(logs()).isZero();
+
+        assertThat(out.toString()).isEqualTo("worker | one\nworker | last words\n");
+    }
+
     @Test
     void saysThatThereAreNoneWhereNoSystemHasBeen() {
         assertThat(logs()).isEqualTo(ExitCode.NOT_FOUND.code());

@@ -50,6 +50,30 @@ class SystemDirectoryTest {
         }
     }
 
+    /** Or nothing could be started there any more, and nobody would be told why. */
+    @Test
+    void canBeTakenThoughItCannotBeReadHowTheLastSystemEnded() throws Exception {
+        for (String unreadable : List.of("{\"cause\":", "[]", "null", "{}")) {
+            Files.createDirectories(path);
+            Files.writeString(path.resolve("end.json"), unreadable);
+            SystemDirectory directory = new SystemDirectory(path);
+
+            assertThat(directory.lastEnd()).map(SystemEnd::reason).contains("how it ended cannot be read (end.json)");
+            try (SystemLock lock = directory.lock()) {
+                assertThat(lock).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void takesALockThatNamesNoProcessForOneThatNobodyHolds() throws Exception {
+        Files.createDirectories(path);
+        Files.writeString(path.resolve("lock"), "not a pid\n");
+
+        assertThat(new SystemDirectory(path).process()).isEmpty();
+        assertThat(new SystemDirectory(path).lastEnd()).isEmpty();
+    }
+
     /** Whoever takes a new version while a system is up must still be able to stop it. */
     @Test
     void readsWhatAnEarlierVersionSaysOfItsSystem() throws Exception {

@@ -34,6 +34,16 @@ public final class LogTail {
         return List.copyOf(lines.subList(Math.max(0, lines.size() - atMost), lines.size()));
     }
 
+    /** What stands behind the last line that is complete: of a part that crashed perhaps its last words. */
+    public String unfinished() throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(log.file().toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.max(0, content.length() - position)];
+            content.seek(position);
+            content.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
     /** The lines that were completed since. */
     public List<String> newLines() throws IOException {
         List<String> lines = new ArrayList<>();

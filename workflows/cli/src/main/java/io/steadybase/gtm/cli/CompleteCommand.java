@@ -61,7 +61,8 @@ final class CompleteCommand {
 
     private void print(List<String> words) {
         var out = command.commandLine().getOut();
-        words.forEach(out::println);
+        // The shell expands what it gets: nothing that reads as a pattern, or as two words.
+        words.stream().filter(RunParameter::takes).forEach(out::println);
         out.flush();
     }
 }

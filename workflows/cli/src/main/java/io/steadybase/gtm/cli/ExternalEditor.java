@@ -1,7 +1,6 @@
 package io.steadybase.gtm.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,14 +39,16 @@ final class ExternalEditor implements TextEditor {
     public Optional<Map<String, String>> edit(Map<String, String> texts) {
         try {
             var file = Files.createTempFile("gtm-review-", ".txt");
+            file.toFile().deleteOnExit(); // a Ctrl-C in the editor ends us, too
             try {
                 Files.writeString(file, write(texts));
                 return run(file) ? read(Files.readString(file), texts) : Optional.empty();
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            prompt.out().println(TerminalText.line("the edited text cannot be read: " + unreadable));
+            return Optional.empty();
         }
     }
 

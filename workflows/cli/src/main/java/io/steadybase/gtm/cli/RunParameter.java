@@ -34,6 +34,11 @@ final class RunParameter {
         text = given;
     }
 
+    /** Whether a command takes it for a run. */
+    static boolean takes(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+
     /** Empty if it was left out. */
     Optional<String> text() {
         return Optional.ofNullable(text);

@@ -45,6 +45,14 @@ class ExternalEditorTest {
                 .contains(Map.of("subject", "Your yard", "body", "Dear Jane,\n\nyour pipeline is 53,453 USD."));
     }
 
+    @Test
+    void changesNothingWhenTheEditorLeavesNoText() throws IOException {
+        for (var mishap : new String[] {"rm \"$1\"", "printf '\\377\\376' > \"$1\"", "rm \"$1\"; mkdir \"$1\""}) {
+            assertThat(edit(mishap)).as(mishap).isEmpty();
+        }
+        assertThat(out.toString()).contains("the edited text cannot be read: ");
+    }
+
     /** Trailing blanks that only the file format knows are no edit: it would count, and be shown as somebody's change. */
     @Test
     void takesBlanksAroundATextForNoEdit() throws IOException {

@@ -74,7 +74,7 @@ final class Calls {
     }
 
     private static RuntimeException refused(RuntimeException failure) {
-        var reason = Failures.reason(failure);
+        var reason = Failures.reason(failure).lines().findFirst().orElse("");
         return reason.contains("Unknown query type")
                 ? new RunException.Refused("the run's worker is of an earlier version than this client: " + reason)
                 : failure;

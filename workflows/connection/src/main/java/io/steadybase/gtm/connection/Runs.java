@@ -247,7 +247,7 @@ public final class Runs {
         });
         try {
             return Optional.of(calls.bounded(description.getExecution().getWorkflowId(), question));
-        } catch (WorkflowQueryException silent) {
+        } catch (WorkflowQueryException | RunException.Refused silent) {
             if (RunStanding.isClosed(description.getStatus()) && !returned(description)) {
                 return Optional.empty();
             }

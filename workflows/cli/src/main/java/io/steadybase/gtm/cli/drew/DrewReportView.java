@@ -8,6 +8,8 @@ import io.steadybase.gtm.cli.TextTable.Column;
 import io.steadybase.gtm.drew.AccountReport;
 import io.steadybase.gtm.drew.DrewReport;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run of Drew did: each account's rank, score, outcome and reason, then the notes and the cost.
@@ -57,6 +59,8 @@ public record DrewReportView(DrewReport report, Optional<String> costNote) {
     /** Whoever reads what was sent must see that it is not what the model wrote. */
     private static String reason(AccountReport account) {
         var edits = account.draft() == null ? "" : new EditsView(account.draft()).summary();
-        return edits.isEmpty() ? account.reason() : "%s; %s".formatted(account.reason(), edits);
+        return Stream.of(account.reason(), edits)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.worker.workflow.gate;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.steadybase.gtm.evidence.OutreachText;
 import io.steadybase.gtm.evidence.PlainText;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
@@ -30,6 +31,8 @@ final class DecisionRules {
     void check(GateDecision decision) {
         require(!PlainText.of(decision.decidedBy()).isBlank(), "approver must be named, got a blank name");
         requireLength("approver", decision.decidedBy(), TextLimits.NAME);
+        var problems = OutreachText.lineProblems("approver", decision.decidedBy());
+        require(problems.isEmpty(), "%s", String.join("; ", problems));
         requireLength("notes", decision.notes(), TextLimits.NOTE);
         require(decision.verdict() != null, "verdict must be approve, reject or skip, got none");
         decision.itemIds().forEach(this::checkItem);

@@ -42,9 +42,11 @@ final class AnswersSent {
     /** Sends every answer, and returns what of them the run still asks about, as the run has it now. */
     List<Reviewed> send(List<Reviewed> items) {
         var answered = items.stream().filter(item -> item.answer() != null).toList();
-        var mine = withoutDecided(answered);
+        var open = open();
+        var mine = withoutDecided(answered, open);
         try {
-            var taken = alike(mine.stream().filter(this::isAsItWasRead).toList()).stream()
+            var asRead = mine.stream().filter(item -> isAsItWasRead(item, open)).toList();
+            var taken = alike(asRead).stream()
                     .flatMap(alike -> decide(alike).stream())
                     .toList();
             return stillAsked(mine, taken);
@@ -55,8 +57,8 @@ final class AnswersSent {
     }
 
     /** An answer is to what was shown: somebody else's edit since is to be read first. */
-    private boolean isAsItWasRead(Reviewed item) {
-        var isSame = now(open(), item).filter(item.item()::equals).isPresent();
+    private boolean isAsItWasRead(Reviewed item, Optional<OpenGate> open) {
+        var isSame = now(open, item).filter(item.item()::equals).isPresent();
         if (!isSame) {
             screen.line("%s: has changed since you read it, your answer is not sent"
                     .formatted(TerminalText.line(item.item().itemId())));
@@ -64,8 +66,7 @@ final class AnswersSent {
         return isSame;
     }
 
-    private List<Reviewed> withoutDecided(List<Reviewed> answered) {
-        var open = open();
+    private List<Reviewed> withoutDecided(List<Reviewed> answered, Optional<OpenGate> open) {
         var mine = new ArrayList<Reviewed>();
         for (var item : answered) {
             var now = now(open, item);

@@ -56,7 +56,9 @@ final class ShowCommand implements Callable<Integer> {
         var kind = named.kind();
         var progress = runs.progress(named.workflowId());
         var outcome = runs.report(kind.kind(), named.workflowId());
-        var items = progress.status() == null ? Items.NONE : kind.items(runs, named.workflowId());
+        // Each is a question to the run's worker: only what will be shown is asked for.
+        var asksForItems = progress.status() != null && (withItems || json.isOn());
+        var items = asksForItems ? kind.items(runs, named.workflowId()) : Items.NONE;
         var shown = new Shown<>(kind, progress, outcome, items);
         json.print(document(shown), screen -> print(shown, screen));
         return progress.closed()

@@ -1,14 +1,10 @@
 package io.steadybase.gtm.activities.drew;
 
-import io.steadybase.gtm.activities.model.AnswerSchema;
 import io.steadybase.gtm.activities.model.ModelTask;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.evidence.FindingKind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +51,6 @@ final class DrewTasks {
     record CritiqueAnswer(List<String> objections) {}
 
     private static <T> ModelTask<T> task(String tool, String description, Class<T> answer, int maxOutputTokens) {
-        return new ModelTask<>(
-                tool,
-                description,
-                prompt(tool + ".prompt.txt"),
-                AnswerSchema.ofResource(DrewTasks.class, tool + ".schema.json"),
-                answer,
-                maxOutputTokens);
-    }
-
-    private static String prompt(String name) {
-        try (var resource = DrewTasks.class.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new IllegalArgumentException("no resource " + name + " beside " + DrewTasks.class.getName());
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("prompt must be readable: " + name, e);
-        }
+        return ModelTask.ofResources(DrewTasks.class, tool, description, answer, maxOutputTokens);
     }
 }

@@ -1,5 +1,8 @@
 package io.steadybase.gtm.activities.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.Tool;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolChoice;
@@ -21,6 +24,33 @@ public record ModelTask<T>(
         AnswerSchema schema,
         Class<T> answerType,
         int maxOutputTokens) {
+
+    /**
+     * A task whose prompt and schema lie beside a class as {@code <tool>.prompt.txt} and {@code <tool>.schema.json}.
+     *
+     * @throws IllegalArgumentException if one of them is missing
+     */
+    public static <T> ModelTask<T> ofResources(
+            Class<?> beside, String toolName, String toolDescription, Class<T> answerType, int maxOutputTokens) {
+        return new ModelTask<>(
+                toolName,
+                toolDescription,
+                text(beside, toolName + ".prompt.txt"),
+                AnswerSchema.ofResource(beside, toolName + ".schema.json"),
+                answerType,
+                maxOutputTokens);
+    }
+
+    private static String text(Class<?> beside, String name) {
+        try (var resource = beside.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalArgumentException("no resource " + name + " beside " + beside.getName());
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("prompt must be readable: " + name, e);
+        }
+    }
 
     SystemContentBlock system() {
         return SystemContentBlock.fromText(instructions.strip() + "\n\n" + Prompt.DATA_RULE);

@@ -114,12 +114,13 @@ final class AnswersSent {
     private GateDecision decision(List<Reviewed> alike) {
         var answer = Objects.requireNonNull(alike.getFirst().answer());
         return new GateDecision(
-                stepId,
-                answer.verdict(),
-                decidedBy,
-                answer.reason(),
-                alike.stream().map(item -> item.item().itemId()).toList(),
-                alike.stream().flatMap(item -> item.changes().stream()).toList());
+                        stepId,
+                        answer.verdict(),
+                        decidedBy,
+                        answer.reason(),
+                        alike.stream().map(item -> item.item().itemId()).toList(),
+                        alike.stream().flatMap(item -> item.changes().stream()).toList())
+                .onWhatWasSeen(alike.stream().map(Reviewed::item).toList());
     }
 
     private List<Reviewed> stillAsked(List<Reviewed> sent, List<Reviewed> taken) {

@@ -4,6 +4,7 @@ import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
@@ -49,12 +50,20 @@ final class DecisionOptions {
     static final class Which {
         @Option(
                 names = {"--item", "--account"},
-                paramLabel = "ID",
+                paramLabel = "ID[@HASH]",
                 split = ",",
                 required = true,
                 completionCandidates = CompletionCommand.Items.class,
-                description = "These items, for Drew accounts; repeat it or separate ids by commas.")
-        private List<String> items = List.of();
+                converter = SeenItem.Converter.class,
+                description = {
+                    "These items, for Drew accounts; repeat it or separate ids by commas.",
+                    "With @HASH only if its content is what you have seen: 'show' and 'status' tell its content hash."
+                })
+        private List<SeenItem> items = List.of();
+
+        private List<String> ids() {
+            return items.stream().map(SeenItem::itemId).toList();
+        }
 
         @Option(names = "--all", required = true, description = "All that are undecided.")
         private boolean all;
@@ -85,9 +94,23 @@ final class DecisionOptions {
             if (which.all && !isMeant(terminal, verdict, gate)) {
                 throw new CommandFailedException(ExitCode.REFUSED, "nothing was decided");
             }
-            var decision = new GateDecision(gate.stepId(), verdict, by, reason, which.items, modifications);
+            var decision = new GateDecision(gate.stepId(), verdict, by, reason, which.ids(), modifications)
+                    .onWhatWasSeen(seen(gate));
             return decide(runs, named.workflowId(), decision).code();
         });
+    }
+
+    /** The items as whoever decides has seen them: with the hashes that were given, else as they are at this moment. */
+    private List<GateItem> seen(OpenGate gate) {
+        return gate.items().stream()
+                .filter(item -> which.all ? item.verdict() == null : which.ids().contains(item.itemId()))
+                .map(item -> which.items.stream()
+                        .filter(named -> named.itemId().equals(item.itemId())
+                                && !named.hash().isEmpty())
+                        .findFirst()
+                        .map(named -> item.withContentHash(named.hash()))
+                        .orElse(item))
+                .toList();
     }
 
     private ExitCode decide(Runs runs, String workflowId, GateDecision decision) {
@@ -131,14 +154,15 @@ final class DecisionOptions {
     private boolean isOpen(WorkflowStatus status) {
         return status.gate() != null
                 && status.gate().items().stream()
-                        .anyMatch(item -> item.verdict() == null && (which.all || which.items.contains(item.itemId())));
+                        .anyMatch(item -> item.verdict() == null
+                                && (which.all || which.ids().contains(item.itemId())));
     }
 
     private void print(Screen screen, String workflowId, Verdict verdict, WorkflowStatus status) {
         screen.line("%s: %s"
                 .formatted(
                         isOpen(status) ? "sent, and some of it is still to be decided" : verdict.pastTense(),
-                        which.all ? "all that were undecided" : TerminalText.line(String.join(", ", which.items))));
+                        which.all ? "all that were undecided" : TerminalText.line(String.join(", ", which.ids()))));
         if (status.gate() != null) {
             new GateView(workflowId, status.gate()).print(screen);
         } else {

@@ -9,8 +9,9 @@ public record GateView(String workflowId, OpenGate gate) {
     /** Prints the gate with its items. */
     public void print(Screen screen) {
         printQuestion(screen);
-        var table = new TextTable(Column.id("id"), Column.left("what"), Column.left("decision"));
-        gate.items().forEach(item -> table.row(item.itemId(), item.title(), decision(item)));
+        var table = new TextTable(
+                Column.id("id"), Column.left("what"), Column.left("decision"), Column.left("content hash"));
+        gate.items().forEach(item -> table.row(item.itemId(), item.title(), decision(item), item.contentHash()));
         screen.table(table);
         printNotes(screen);
         gate.items().forEach(item -> printWarnings(item, TerminalText.line(item.itemId()) + ": ", screen));
@@ -23,8 +24,11 @@ public record GateView(String workflowId, OpenGate gate) {
                 .formatted(
                         TerminalText.line(gate.gate()),
                         screen.paint(Style.STRONG, TerminalText.line(gate.question()))));
-        screen.line("asked of %s, expires %s"
-                .formatted(TerminalText.line(gate.askedOf()), screen.moments().of(gate.expiresAt())));
+        screen.line("asked of %s, expires %s; %s"
+                .formatted(
+                        TerminalText.line(gate.askedOf()),
+                        screen.moments().of(gate.expiresAt()),
+                        gate.policy().words()));
     }
 
     /** Prints what a person should know of the whole. */
@@ -50,8 +54,11 @@ public record GateView(String workflowId, OpenGate gate) {
 
     /** How an item stands, in words. */
     static String decision(GateItem item) {
-        return item.verdict() == null
-                ? "undecided"
-                : item.verdict().pastTense() + (item.decidedBy() == null ? "" : " by " + item.decidedBy());
+        if (item.verdict() == null) {
+            return item.approvedBy().isEmpty()
+                    ? "undecided"
+                    : "approved by %s so far".formatted(String.join(" and ", item.approvedBy()));
+        }
+        return item.verdict().pastTense() + (item.decidedBy() == null ? "" : " by " + item.decidedBy());
     }
 }

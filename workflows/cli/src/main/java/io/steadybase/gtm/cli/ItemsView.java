@@ -16,7 +16,10 @@ record ItemsView(RunProgress progress, Items items) {
         var number = 1;
         for (var view : items.views().entrySet()) {
             view.getValue().print(screen, number++, items.views().size());
-            item(view.getKey()).ifPresent(item -> GateView.printWarnings(item, screen));
+            item(view.getKey()).ifPresent(item -> {
+                screen.line("content hash: ", TerminalText.line(item.contentHash()));
+                GateView.printWarnings(item, screen);
+            });
         }
         if (progress.gate() != null) {
             new GateView(workflowId, progress.gate()).printNotes(screen);

@@ -68,7 +68,7 @@ class GtmCommandsTest {
                 "retry | the run must be named, got none",
                 "cancel q3 | Missing required option: '--reason=TEXT'",
                 "cancel q3 --reason= | --reason must say why, got a blank text",
-                "approve q3 | Missing required argument (specify one of these): (--item=ID[,ID...] [--item=ID[,ID...]]... | --all)",
+                "approve q3 | Missing required argument (specify one of these): (--item=ID[@HASH][,ID[@HASH]...] [--item=ID[@HASH][,ID[@HASH]...]]... | --all)",
                 "approve q3 --all --item=a | are mutually exclusive",
                 "start drew --message=x --contact-window 7w | duration must be like 7d",
                 "start drew --message=x --contact-window 91d | contactWindow must be from 0 to 90 days, got PT2184H",

@@ -14,6 +14,7 @@ import io.steadybase.gtm.drew.Draft;
 import io.steadybase.gtm.drew.Draft.Claim;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.OutreachPlan;
+import io.steadybase.gtm.gate.ContentHash;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
@@ -118,6 +119,13 @@ public final class Samples {
     }
 
     private static GateItem item(String id, String title, @Nullable Verdict verdict, String... warnings) {
-        return new GateItem(id, title, verdict, verdict == null ? null : "sarah", List.of(warnings));
+        return new GateItem(
+                id,
+                title,
+                verdict,
+                verdict == null ? null : "sarah",
+                List.of(),
+                List.of(warnings),
+                ContentHash.of(List.of(id, title)));
     }
 }

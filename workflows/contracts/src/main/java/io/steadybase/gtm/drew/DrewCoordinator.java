@@ -1,6 +1,7 @@
 package io.steadybase.gtm.drew;
 
 import io.steadybase.gtm.evidence.Fact;
+import io.steadybase.gtm.gate.GatePolicy;
 import io.steadybase.gtm.run.RunKind;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -26,11 +27,17 @@ public interface DrewCoordinator {
     /** The documented name of the gate at {@link #APPROVAL_STEP}. */
     String APPROVAL_GATE = "outreach-approval";
 
+    /** Who may decide there. */
+    GatePolicy APPROVAL_POLICY = GatePolicy.ANYONE;
+
     /** The step whose gate asks what becomes of accounts that Marketing could not be asked about. */
     String RELEASE_STEP = "marketing-abm-check";
 
     /** The name of the gate at {@link #RELEASE_STEP}. */
     String RELEASE_GATE = "marketing-release";
+
+    /** Who may decide there. */
+    GatePolicy RELEASE_POLICY = GatePolicy.ANYONE;
 
     /** Runs the nine steps. */
     @WorkflowMethod(name = TYPE)

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.gate;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved false is a rejection; absent is refused, since nobody has decided then
  * @param modifications edits of what is approved, null for none
  * @param itemIds the items it speaks of, null for all that are undecided
+ * @param contentHashes as in {@link GateDecision}, null if it does not say what was seen
  */
 public record StepApproval(
         String stepId,
@@ -16,7 +18,8 @@ public record StepApproval(
         String approvedBy,
         @Nullable String notes,
         @Nullable List<Modification> modifications,
-        @Nullable List<String> itemIds) {
+        @Nullable List<String> itemIds,
+        @Nullable Map<String, String> contentHashes) {
     /**
      * The same as an update.
      *
@@ -32,6 +35,7 @@ public record StepApproval(
                 approvedBy,
                 notes,
                 itemIds == null ? List.of() : itemIds,
-                modifications == null ? List.of() : modifications);
+                modifications == null ? List.of() : modifications,
+                contentHashes == null ? Map.of() : contentHashes);
     }
 }

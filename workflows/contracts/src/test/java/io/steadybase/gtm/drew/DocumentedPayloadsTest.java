@@ -9,6 +9,8 @@ import io.steadybase.gtm.drew.Draft.Claim;
 import io.steadybase.gtm.drew.Draft.Edit;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.GateItem;
+import io.steadybase.gtm.gate.GatePolicy;
+import io.steadybase.gtm.gate.GatePolicy.MayDecide;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.StepApproval;
@@ -27,7 +29,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedPayloadsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Spend SPEND = new Spend(690, 120, new BigDecimal("0.00387"));
+
+    private static final Map<String, String> SEEN = Map.of("acme", "0f3a9c1b5d7e2468");
 
     @ParameterizedTest
     @MethodSource("payloads")
@@ -48,6 +54,17 @@ class DocumentedPayloadsTest {
                 .isEqualTo(WireJson.MAPPER.readTree(golden));
     }
 
+    @Test
+    void readsADecisionThatDoesNotSayWhatWasSeen() throws IOException {
+        var decision = WireJson.MAPPER.readValue(
+                "{\"stepId\": \"approve-outreach\", \"verdict\": \"approve\", \"decidedBy\": \"Robin\"}",
+                GateDecision.class);
+
+        assertThat(decision)
+                .isEqualTo(new GateDecision(
+                        "approve-outreach", Verdict.APPROVE, "Robin", null, List.of(), List.of(), Map.of()));
+    }
+
     static Stream<Arguments> payloads() {
         return Stream.of(
                 Arguments.of("drew-request.json", request()),
@@ -56,7 +73,8 @@ class DocumentedPayloadsTest {
                 Arguments.of("decide.json", decision()),
                 Arguments.of("approve-step.json", approval()),
                 Arguments.of(
-                        "skip-step.json", new StepSkip("approve-outreach", "on holiday", "Robin", List.of("acme"))));
+                        "skip-step.json",
+                        new StepSkip("approve-outreach", "on holiday", "Robin", List.of("acme"), SEEN)));
     }
 
     private static DrewRequest request() {
@@ -101,7 +119,14 @@ class DocumentedPayloadsTest {
     private static WorkflowStatus status() {
         var feed = List.of(
                 new FeedEntry(3, "Lisa", "Lisa cross-referencing Salesforce data", NOON, StepStatus.IN_PROGRESS));
-        var items = List.of(new GateItem("acme", "Acme: Hello", Verdict.APPROVE, "Robin", List.of("edited by Robin")));
+        var items = List.of(new GateItem(
+                "acme",
+                "Acme: Hello",
+                Verdict.APPROVE,
+                "Robin",
+                List.of(),
+                List.of("edited by Robin"),
+                "0f3a9c1b5d7e2468"));
         var gate = new OpenGate(
                 "outreach-approval",
                 "approve-outreach",
@@ -109,7 +134,8 @@ class DocumentedPayloadsTest {
                 "Robin",
                 NOON,
                 items,
-                List.of("1 fits"));
+                List.of("1 fits"),
+                new GatePolicy(MayDecide.THE_ONE_ASKED, 2));
         return new WorkflowStatus(
                 "drew-coordinator",
                 RunState.WAITING,
@@ -127,7 +153,8 @@ class DocumentedPayloadsTest {
                 "Robin",
                 "fine",
                 List.of("acme"),
-                List.of(new Modification("acme", "subject", "Hello again")));
+                List.of(new Modification("acme", "subject", "Hello again")),
+                SEEN);
     }
 
     private static StepApproval approval() {
@@ -137,6 +164,7 @@ class DocumentedPayloadsTest {
                 "Robin",
                 "fine",
                 List.of(new Modification("acme", "subject", "Hello again")),
-                List.of("acme"));
+                List.of("acme"),
+                SEEN);
     }
 }

@@ -61,7 +61,8 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.util.concurrent..",
                         "java.io..",
-                        "java.nio..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
                         "java.net..",
                         "java.sql..",
                         "software.amazon..",

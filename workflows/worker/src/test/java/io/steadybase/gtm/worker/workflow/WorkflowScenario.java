@@ -23,7 +23,20 @@ public abstract class WorkflowScenario implements AutoCloseable {
     /** An input that makes sense. */
     public abstract Object input();
 
-    /** A decision at the workflow's gate that lets it end well: the argument of the update {@code decide}, as JSON fields. */
+    /** Whether a run of {@link #input} waits for a person: at a gate, or for what {@link #finish} sends. */
+    public boolean waits() {
+        return true;
+    }
+
+    /** Lets a run that waits end well. */
+    public void finish() {
+        stub().update("decide", Object.class, decision());
+    }
+
+    /**
+     * A decision at the workflow's gate that lets it end well: the argument of the update {@code decide}, as JSON fields. Where there is
+     * no gate, a decision that makes no sense.
+     */
     public abstract Map<String, Object> decision();
 
     /** Keeps the run from reaching its gate, until {@link #letGo}. */

@@ -62,6 +62,11 @@ final class AccountRun {
         return TextLimits.clip(ranked.name() + (draft == null ? "" : ": " + draft.subject()), TextLimits.NAME);
     }
 
+    /** What would be sent, and to whom. */
+    List<String> content() {
+        return draft == null ? List.of() : List.of(String.valueOf(draft.contact()), draft.subject(), draft.body());
+    }
+
     /** What an approver should know, edits included. */
     List<String> warnings() {
         var edited = draft == null

@@ -13,15 +13,15 @@ import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
 import io.steadybase.gtm.evidence.Fact;
-import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.TextLimits;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
-import io.steadybase.gtm.worker.workflow.gate.GateSpec;
 import io.steadybase.gtm.worker.workflow.gate.Gates;
 import io.steadybase.gtm.worker.workflow.gate.Question;
+import io.steadybase.gtm.worker.workflow.memory.RunMemory;
+import io.steadybase.gtm.worker.workflow.progress.InputCheck;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
 import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.temporal.workflow.Workflow;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Drew Coordinator: nine steps, one method each, in the order they happen. */
 public final class DrewWorkflow implements DrewCoordinator {
-    private static final GateSpec APPROVAL = new GateSpec(APPROVAL_GATE, APPROVAL_STEP, List.of("subject", "body"));
-    private static final GateSpec RELEASE = new GateSpec(RELEASE_GATE, RELEASE_STEP, List.of());
     private static final Duration RELEASE_TIMEOUT = Duration.ofDays(30);
 
     /** Enough to find the best accounts even where calls change the order; each is one dispatch in step 2. */
@@ -43,18 +41,19 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private static final int MOST_NOTES_AT_THE_GATE = 20;
     private final DrewRequest request;
-    private final String requestId = DrewRequests.requestIdOf(Workflow.getInfo().getWorkflowId());
+    private final String requestId = InputCheck.businessId(KIND);
     private final ProgressTracker progress = new ProgressTracker(KIND, List.of(DrewStep.values()));
     private final OutreachAccounts accounts = new OutreachAccounts(progress);
     private final OutreachDesk desk = new OutreachDesk(progress);
     private final MarketingCheck marketing = new MarketingCheck(TYPE + " " + requestId);
     private final HeldAccounts held = new HeldAccounts(accounts, marketing);
     private final Gates gates = new Gates(progress)
-            .with(APPROVAL, new OutreachApproval(accounts, desk))
-            .with(RELEASE, held);
+            .with(OutreachApproval.GATE, new OutreachApproval(accounts, desk))
+            .with(HeldAccounts.GATE, held);
     private final CallResearch calls = new CallResearch();
     private final OutreachContacts contacts = new OutreachContacts(requestId);
     private final OutreachDelivery delivery = new OutreachDelivery(requestId);
+    private final RunMemory memory = new RunMemory();
     private final ReportNotes notes = new ReportNotes();
     private List<Candidate> candidates = List.of();
     private List<MemoryEntry> memories = List.of();
@@ -68,11 +67,11 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     @Override
     public DrewReport coordinate(@Nullable DrewRequest sameRequest) {
-        return progress.run(OutreachMemory.PERSONA, () -> contacts.during(this::coordinate));
+        return progress.run(OutreachMemory.PERSONA, null, () -> contacts.during(this::coordinate));
     }
 
     private DrewReport coordinate() {
-        DrewRequests.check(request, requestId);
+        InputCheck.require(KIND, request, "requestId", request.requestId());
         progress.step(DrewStep.PLAN, "Drew planning: " + request.message(), this::plan);
         progress.step(DrewStep.RESEARCH_CALLS, "Lisa researching the calls of the last 30 days", this::researchCalls);
         progress.step(DrewStep.CROSS_REFERENCE_CRM, "Lisa cross-referencing Salesforce data", this::crossReferenceCrm);
@@ -139,10 +138,7 @@ public final class DrewWorkflow implements DrewCoordinator {
     }
 
     private String recallMemory() {
-        var recalled = ActivityStubs.of(
-                        MemoryActivities.class,
-                        "%d accounts".formatted(accounts.all().size()))
-                .recallMemory(OutreachMemory.recallOf(accounts.all()));
+        var recalled = OutreachMemory.recall(memory, accounts.all());
         memories = recalled.entries();
         return "Drew recalled %d memories%s%s"
                 .formatted(
@@ -178,11 +174,12 @@ public final class DrewWorkflow implements DrewCoordinator {
         var question = new Question(
                 "Send this outreach?",
                 DrewRequests.approver(request),
+                request.userId(),
                 DrewRequests.gateTimeout(request),
                 OutreachAccounts.ids(accounts.inProgress()),
                 notes.first(MOST_NOTES_AT_THE_GATE),
                 RunState.WAITING);
-        if (gates.ask(APPROVAL, question)) {
+        if (gates.ask(OutreachApproval.GATE, question)) {
             return "%d of the drafts approved".formatted(accounts.inProgress().size());
         }
         var why = "the gate expired before every draft was decided: nothing was sent";
@@ -221,7 +218,8 @@ public final class DrewWorkflow implements DrewCoordinator {
     private String deliverAndRemember() {
         accounts.inParallel(accounts.inProgress(), this::deliver);
         contacts.settle(accounts.all());
-        delivery.remember(accounts.all(), RunClock.now()).ifPresent(notes::add);
+        memory.remember("outcomes of " + requestId, OutreachMemory.outcomes(requestId, accounts.all()))
+                .ifPresent(notes::add);
         return "Drew delivered %d messages"
                 .formatted(accounts.with(AccountOutcome.DELIVERED).size());
     }
@@ -235,7 +233,9 @@ public final class DrewWorkflow implements DrewCoordinator {
 
     private void deliver(AccountRun account) {
         delivery.deliver(
-                account, Objects.requireNonNull(gates.decisionOn(APPROVAL, account.accountId())), RunClock.now());
+                account,
+                Objects.requireNonNull(gates.decisionOn(OutreachApproval.GATE, account.accountId())),
+                RunClock.now());
     }
 
     /** Waits until Marketing has answered about every held account, or a person has decided on it; then delivers. */
@@ -248,17 +248,18 @@ public final class DrewWorkflow implements DrewCoordinator {
         var question = new Question(
                 "Marketing has not answered. Send without its word?",
                 DrewRequests.approver(request),
+                request.userId(),
                 RELEASE_TIMEOUT,
                 OutreachAccounts.ids(waiting),
                 List.of(),
                 RunState.HELD);
-        gates.ask(RELEASE, question, held.recheck(), this::deliverWhatMayGo);
+        gates.ask(HeldAccounts.GATE, question, held.recheck(), this::deliverWhatMayGo);
         progress.step(DrewStep.DELIVER_AND_REMEMBER, "Drew delivering what was held", this::deliverAndRemember);
     }
 
     private void end() {
         var undone = accounts.unsent().stream()
-                .filter(account -> gates.decisionOn(APPROVAL, account.accountId()) != null)
+                .filter(account -> gates.decisionOn(OutreachApproval.GATE, account.accountId()) != null)
                 .toList();
         if (!accounts.with(AccountOutcome.HELD).isEmpty()) {
             progress.end(RunState.HELD, OutreachAccounts.reasons(undone));

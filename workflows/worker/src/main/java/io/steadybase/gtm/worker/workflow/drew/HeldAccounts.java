@@ -1,14 +1,19 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
 import io.steadybase.gtm.drew.AccountOutcome;
+import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.worker.workflow.gate.GateItems;
+import io.steadybase.gtm.worker.workflow.gate.GateSpec;
 import io.steadybase.gtm.worker.workflow.gate.Recheck;
 import java.time.Duration;
 import java.util.List;
 
 /** What the gate for held accounts asks about: whether to send without Marketing's word. */
 final class HeldAccounts implements GateItems {
+    static final GateSpec GATE = new GateSpec(
+            DrewCoordinator.RELEASE_GATE, DrewCoordinator.RELEASE_STEP, List.of(), DrewCoordinator.RELEASE_POLICY);
+
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
     private final OutreachAccounts accounts;
     private final MarketingCheck marketing;
@@ -35,6 +40,11 @@ final class HeldAccounts implements GateItems {
     @Override
     public String title(String accountId) {
         return accounts.named(accountId).title();
+    }
+
+    @Override
+    public List<String> content(String accountId) {
+        return accounts.named(accountId).content();
     }
 
     @Override

@@ -1,14 +1,22 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
+import io.steadybase.gtm.drew.DrewCoordinator;
 import io.steadybase.gtm.evidence.OutreachText;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.worker.workflow.gate.GateItems;
+import io.steadybase.gtm.worker.workflow.gate.GateSpec;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the gate for outreach asks about: the drafts, which an approver may edit. */
 final class OutreachApproval implements GateItems {
+    static final GateSpec GATE = new GateSpec(
+            DrewCoordinator.APPROVAL_GATE,
+            DrewCoordinator.APPROVAL_STEP,
+            List.of("subject", "body"),
+            DrewCoordinator.APPROVAL_POLICY);
+
     private static final int MOST_EDITS = 4;
     private final OutreachAccounts accounts;
     private final OutreachDesk desk;
@@ -21,6 +29,11 @@ final class OutreachApproval implements GateItems {
     @Override
     public String title(String accountId) {
         return accounts.named(accountId).title();
+    }
+
+    @Override
+    public List<String> content(String accountId) {
+        return accounts.named(accountId).content();
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.steadybase.gtm.worker.workflow.drew;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.gate.GateDecision;
-import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
@@ -11,20 +10,16 @@ import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
-import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
-/** Drew's last step: into the outbox, exactly once, and into memory. */
+/** Drew's last step: into the outbox, exactly once. */
 final class OutreachDelivery {
     private final String requestId;
-    private int remembered;
 
     OutreachDelivery(String requestId) {
         this.requestId = requestId;
@@ -108,22 +103,6 @@ final class OutreachDelivery {
             return outbox.findMessage(new LookupRequest(outboxId)).found();
         } catch (TemporalFailure unknown) {
             return false;
-        }
-    }
-
-    /**
-     * What was delivered stays delivered, remembered or not: returns what the report must say if it is not. What was held is remembered
-     * once more when it is settled.
-     */
-    Optional<String> remember(List<AccountRun> accounts, Instant at) {
-        var writeId =
-                "drew-%s/%s/%d".formatted(requestId, Workflow.getInfo().getOriginalExecutionRunId(), ++remembered);
-        try {
-            ActivityStubs.of(MemoryActivities.class, "outcomes of " + requestId)
-                    .remember(OutreachMemory.outcomes(requestId, writeId, at, accounts));
-            return Optional.empty();
-        } catch (ActivityFailure failure) {
-            return Optional.of("the outcomes could not be remembered: " + RunFailures.reason(failure));
         }
     }
 }

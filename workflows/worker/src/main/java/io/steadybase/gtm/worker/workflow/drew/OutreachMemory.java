@@ -1,13 +1,14 @@
 package io.steadybase.gtm.worker.workflow.drew;
 
-import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
-import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
+import io.steadybase.gtm.memory.Owners;
+import io.steadybase.gtm.persona.Persona;
 import io.steadybase.gtm.run.TextLimits;
-import java.time.Instant;
+import io.steadybase.gtm.worker.workflow.memory.RunMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +18,12 @@ import java.util.stream.Stream;
 /** What Drew recalls before drafting, and what it remembers afterwards. */
 final class OutreachMemory {
     /** The worker persona that Drew works for. */
-    static final String PERSONA = "sarah-ae-west";
+    static final Persona PERSONA = Persona.SARAH_AE_WEST;
 
-    private static final MemoryOwner ORG = new MemoryOwner(MemoryScope.ORG, "steadybase");
-    private static final MemoryOwner TEAM = new MemoryOwner(MemoryScope.TEAM, "sales");
-    private static final MemoryOwner WORKER = new MemoryOwner(MemoryScope.WORKER, PERSONA);
+    private static final MemoryOwner TEAM = Owners.team("sales");
+    private static final MemoryOwner WORKER = Owners.of(PERSONA);
     private static final String ICP = "icp";
     private static final String PLAYBOOK = "playbook";
-
-    /** All prefixes of all owners together stay below what an activity may return. */
-    private static final int MOST_BYTES_PER_PREFIX = 8_000;
 
     /** 25 drafts are asked for in one workflow task. */
     private static final int MOST_CHARACTERS_PER_DRAFT = 24_000;
@@ -36,11 +33,11 @@ final class OutreachMemory {
     private OutreachMemory() {}
 
     /** The organisation's ideal customer, the team's playbook, and the worker's history with these accounts. */
-    static RecallRequest recallOf(List<AccountRun> accounts) {
+    static Recollection recall(RunMemory memory, List<AccountRun> accounts) {
         var prefixes = Stream.concat(
                         Stream.of(ICP, PLAYBOOK), accounts.stream().map(account -> prefix(account.accountId())))
                 .toList();
-        return new RecallRequest(List.of(ORG, TEAM, WORKER), prefixes, MOST_BYTES_PER_PREFIX);
+        return memory.recall("%d accounts".formatted(accounts.size()), List.of(Owners.ORG, TEAM, WORKER), prefixes);
     }
 
     /** The memories that help to write to this account, the general ones and its own: pinned ones first, then the newest. */
@@ -64,7 +61,7 @@ final class OutreachMemory {
     }
 
     /** One outcome per account, and one entry for the findings of its calls. */
-    static RememberRequest outcomes(String requestId, String writeId, Instant at, List<AccountRun> accounts) {
+    static List<MemoryWrite> outcomes(String requestId, List<AccountRun> accounts) {
         var writes = new ArrayList<MemoryWrite>();
         for (var account : accounts) {
             var prefix = prefix(account.accountId());
@@ -73,7 +70,7 @@ final class OutreachMemory {
                 writes.add(new MemoryWrite(WORKER, prefix + "findings/" + requestId, findings(account), false));
             }
         }
-        return new RememberRequest(writeId, at, writes);
+        return writes;
     }
 
     private static String prefix(String accountId) {

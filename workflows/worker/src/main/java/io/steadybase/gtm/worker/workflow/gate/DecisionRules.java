@@ -7,7 +7,6 @@ import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.run.TextLimits;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class DecisionRules {
     private static final int LONGEST_EDIT = 10_000;
 
-    private final Collection<String> items;
-    private final Map<String, GateDecision> decided;
+    private final Question question;
+    private final GateSpec spec;
+    private final List<String> items;
     private final List<String> editableFields;
+    private final Map<String, GateDecision> decided;
 
-    DecisionRules(Collection<String> items, Map<String, GateDecision> decided, List<String> editableFields) {
-        this.items = items;
+    DecisionRules(Question question, GateSpec spec, Map<String, GateDecision> decided) {
+        this.question = question;
+        this.spec = spec;
+        this.items = question.itemIds();
+        this.editableFields = spec.editableFields();
         this.decided = decided;
-        this.editableFields = editableFields;
     }
 
     /** Refuses by throwing. */
@@ -33,6 +36,7 @@ final class DecisionRules {
         requireLength("approver", decision.decidedBy(), TextLimits.NAME);
         var problems = OutreachText.lineProblems("approver", decision.decidedBy());
         require(problems.isEmpty(), "%s", String.join("; ", problems));
+        requireMayDecide(decision.decidedBy());
         requireLength("notes", decision.notes(), TextLimits.NOTE);
         require(decision.verdict() != null, "verdict must be approve, reject or skip, got none");
         decision.itemIds().forEach(this::checkItem);
@@ -45,6 +49,33 @@ final class DecisionRules {
                 "modifications must be at most one per item and field, got %d",
                 decision.modifications().size());
         decision.modifications().forEach(modification -> checkModification(decision, modification));
+        decision.contentHashes().keySet().forEach(item -> checkSeen(decision, item));
+    }
+
+    private void requireMayDecide(String person) {
+        switch (spec.policy().mayDecide()) {
+            case ANYONE -> {}
+            case THE_ONE_ASKED ->
+                require(
+                        Approvals.isSame(person, question.askedOf()),
+                        "only %s may decide here, got %s",
+                        question.askedOf(),
+                        person);
+            case NOT_THE_REQUESTER ->
+                require(
+                        !Approvals.isSame(person, question.requestedBy()),
+                        "%s asked for this run: somebody else must decide",
+                        person);
+        }
+    }
+
+    private void checkSeen(GateDecision decision, String item) {
+        require(items.contains(item), "unknown item %s, known are %s", TextLimits.clip(item, TextLimits.NAME), items);
+        require(
+                decision.itemIds().isEmpty() || decision.itemIds().contains(item),
+                "item %s of the content hashes must be among those that are decided on, got %s",
+                item,
+                decision.itemIds());
     }
 
     private void checkItem(String item) {

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.worker.workflow.gate;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.steadybase.gtm.gate.ContentHash;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.Modification;
@@ -33,6 +34,7 @@ final class Gate {
     private final Set<String> inCheck = new LinkedHashSet<>();
     private final Map<String, GateDecision> decisions = new LinkedHashMap<>();
     private final Map<String, List<String>> objections = new LinkedHashMap<>();
+    private final Approvals approvals;
     private @Nullable Question question;
     private Instant expiresAt = Instant.EPOCH;
     private boolean closed;
@@ -40,6 +42,7 @@ final class Gate {
     Gate(GateSpec spec, GateItems items) {
         this.spec = spec;
         this.items = items;
+        this.approvals = new Approvals(spec.policy().approvals());
     }
 
     GateSpec spec() {
@@ -120,10 +123,13 @@ final class Gate {
         if (closed || open.isEmpty()) {
             throw refusal("the gate at step %s is closed: decided are %s", spec.stepId(), decisions.keySet());
         }
-        new DecisionRules(question.itemIds(), decisions, spec.editableFields()).check(decision);
+        new DecisionRules(question, spec, decisions).check(decision);
         if (itemsOf(decision).isEmpty()) {
-            throw refusal(
-                    "edits must be confirmed by the names of their items, got none: see the warnings of %s", open);
+            throw open.stream().anyMatch(this::isDisputed)
+                    ? refusal(
+                            "edits must be confirmed by the names of their items, got none: see the warnings of %s",
+                            open)
+                    : refusal("somebody else must approve %s", open);
         }
         for (var item : itemsOf(decision)) {
             if (!open.contains(item)) {
@@ -132,6 +138,12 @@ final class Gate {
             if (inCheck.contains(item)) {
                 throw refusal("an edit of %s is being checked: see what comes of it, then decide", item);
             }
+            requireSeen(item, decision);
+            if (decision.verdict() == Verdict.APPROVE && approvals.has(item, decision.decidedBy())) {
+                throw refusal(
+                        "item %s has been approved by %s already: %d more must agree",
+                        item, decision.decidedBy(), approvals.missing(item));
+            }
             var refused = items.refusals(item, editsOf(decision, item));
             if (!refused.isEmpty()) {
                 throw refusal("the edit of %s cannot be taken: %s", item, String.join("; ", refused));
@@ -139,21 +151,47 @@ final class Gate {
         }
     }
 
+    /** Nobody approves what they have not seen: what a decision says of its items must be true now. */
+    private void requireSeen(String item, GateDecision decision) {
+        var seen = decision.contentHashes().get(item);
+        var now = hashOf(item);
+        if (seen != null && !seen.equals(now)) {
+            throw refusal(
+                    "item %s has changed: its content hash is %s, the decision names %s: see it again, then decide",
+                    item, now, TextLimits.clip(seen, TextLimits.NAME));
+        }
+    }
+
+    private String hashOf(String item) {
+        return ContentHash.of(items.content(item));
+    }
+
     /**
-     * Records a decision that {@link #validate} has let through, and returns the items that it decided. Items without edits come first:
-     * the check of an edit takes time, and others may decide meanwhile.
+     * What came of a decision.
+     *
+     * @param decided the items that are decided by it
+     * @param agreed the items that others must approve, too
      */
-    List<String> record(GateDecision decision) {
+    record Recorded(List<String> decided, List<String> agreed) {}
+
+    /**
+     * Records a decision that {@link #validate} has let through. Items without edits come first: the check of an edit takes time, and
+     * others may decide meanwhile.
+     */
+    Recorded record(GateDecision decision) {
         var decided = new ArrayList<String>();
+        var agreed = new ArrayList<String>();
         var plainFirst = itemsOf(decision).stream()
                 .sorted(Comparator.comparing(item -> !editsOf(decision, item).isEmpty()))
                 .toList();
         for (var item : plainFirst) {
             if (settle(item, decision)) {
                 decided.add(item);
+            } else if (approvals.has(item, decision.decidedBy())) {
+                agreed.add(item);
             }
         }
-        return decided;
+        return new Recorded(decided, agreed);
     }
 
     private boolean settle(String item, GateDecision decision) {
@@ -161,14 +199,20 @@ final class Gate {
             return false;
         }
         var edits = editsOf(decision, item);
-        if (!edits.isEmpty() && !isUndisputed(item, edits, decision.decidedBy())) {
-            return false;
+        if (!edits.isEmpty()) {
+            approvals.forget(item);
+            if (!isUndisputed(item, edits, decision.decidedBy())) {
+                return false;
+            }
         }
-        decisions.put(item, decision);
         objections.remove(item);
-        items.decided(item, decision);
-        open.remove(item);
-        return true;
+        var settled = approvals.settle(item, decision);
+        settled.ifPresent(agreed -> {
+            decisions.put(item, agreed);
+            items.decided(item, agreed);
+            open.remove(item);
+        });
+        return settled.isPresent();
     }
 
     private boolean isUndisputed(String item, List<Modification> edits, String by) {
@@ -182,13 +226,14 @@ final class Gate {
         }
     }
 
-    /** Those that the decision names; else all that are undecided, but an approval confirms objections only by name. */
+    /** Those it names; else all that are undecided, but an approval confirms objections only by name, and nobody approves twice. */
     private List<String> itemsOf(GateDecision decision) {
         if (!decision.itemIds().isEmpty()) {
             return decision.itemIds();
         }
         return open.stream()
-                .filter(item -> decision.verdict() != Verdict.APPROVE || !isDisputed(item))
+                .filter(item -> decision.verdict() != Verdict.APPROVE
+                        || (!isDisputed(item) && !approvals.has(item, decision.decidedBy())))
                 .toList();
     }
 
@@ -227,7 +272,8 @@ final class Gate {
                         question.askedOf(),
                         expiresAt,
                         question.itemIds().stream().map(this::item).toList(),
-                        question.notes());
+                        question.notes(),
+                        spec.policy());
     }
 
     private GateItem item(String id) {
@@ -241,7 +287,9 @@ final class Gate {
                 items.title(id),
                 decision == null ? null : decision.verdict(),
                 decision == null ? null : decision.decidedBy(),
-                warnings);
+                approvals.of(id),
+                warnings,
+                hashOf(id));
     }
 
     @FormatMethod

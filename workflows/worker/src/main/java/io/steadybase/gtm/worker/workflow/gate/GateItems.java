@@ -9,6 +9,9 @@ public interface GateItems {
     /** What an item is, for a reader, as it stands now. */
     String title(String itemId);
 
+    /** Everything of the item that a decision is about, as it stands now, in a fixed order: its hash is what a person has seen. */
+    List<String> content(String itemId);
+
     /** What a person should know before deciding on it; empty if nothing. */
     List<String> warnings(String itemId);
 

@@ -137,11 +137,21 @@ public final class Gates implements Gated {
         gates.stream()
                 .filter(gate -> gate.spec().stepId().equals(stepId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown step %s: the gates of this run are at %s"
-                        .formatted(
-                                TextLimits.clip(stepId, TextLimits.NAME),
-                                gates.stream().map(gate -> gate.spec().stepId()).toList())))
+                .orElseThrow(() -> unknownStep(stepId))
                 .validate(decision);
+    }
+
+    private IllegalArgumentException unknownStep(String stepId) {
+        var named = TextLimits.clip(stepId, TextLimits.NAME);
+        return new IllegalArgumentException(
+                gates.isEmpty()
+                        ? "unknown step %s: this run asks nobody, it has no gate".formatted(named)
+                        : "unknown step %s: the gates of this run are at %s"
+                                .formatted(
+                                        named,
+                                        gates.stream()
+                                                .map(gate -> gate.spec().stepId())
+                                                .toList()));
     }
 
     private static <T> T present(@Nullable T message) {
@@ -152,8 +162,9 @@ public final class Gates implements Gated {
     }
 
     private void take(GateDecision decision) {
-        var decided = at(decision.stepId()).record(decision);
-        decided.forEach(item -> progress.note(decision.decidedBy(), auditLine(item, decision), StepStatus.COMPLETED));
+        var recorded = at(decision.stepId()).record(decision);
+        recorded.decided().forEach(item -> note(decision, auditLine(item, decision)));
+        recorded.agreed().forEach(item -> note(decision, auditLine(item, decision) + " (others must approve it, too)"));
         decision.modifications().stream()
                 .map(Modification::itemId)
                 .distinct()
@@ -170,6 +181,10 @@ public final class Gates implements Gated {
     private static String auditLine(String item, GateDecision decision) {
         var notes = decision.notes() == null ? "" : ": " + decision.notes();
         return decision.verdict().pastTense() + " " + item + notes;
+    }
+
+    private void note(GateDecision decision, String line) {
+        progress.note(decision.decidedBy(), line, StepStatus.COMPLETED);
     }
 
     private Gate at(String stepId) {

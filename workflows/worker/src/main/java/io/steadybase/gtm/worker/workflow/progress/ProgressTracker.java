@@ -1,6 +1,7 @@
 package io.steadybase.gtm.worker.workflow.progress;
 
 import io.steadybase.gtm.gate.OpenGate;
+import io.steadybase.gtm.persona.Persona;
 import io.steadybase.gtm.run.Reporting;
 import io.steadybase.gtm.run.RunKind;
 import io.steadybase.gtm.run.RunState;
@@ -11,11 +12,13 @@ import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.TextLimits;
 import io.steadybase.gtm.run.WorkflowStatus;
 import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -32,6 +35,8 @@ public final class ProgressTracker implements Reporting {
             SearchAttributeKey.forKeyword(SearchAttributes.WAITING_FOR);
     private static final SearchAttributeKey<String> WAITING_UNTIL =
             SearchAttributeKey.forKeyword(SearchAttributes.WAITING_UNTIL);
+    private static final SearchAttributeKey<String> ACCOUNT =
+            SearchAttributeKey.forKeyword(SearchAttributes.ACCOUNT_ID);
     private static final SearchAttributeKey<String> PERSONA =
             SearchAttributeKey.forKeyword(SearchAttributes.WORKER_PERSONA);
 
@@ -63,9 +68,17 @@ public final class ProgressTracker implements Reporting {
      * Runs the whole of a workflow, so that it ends truthfully, whatever happens in it: {@code status}, the search attributes and
      * Temporal's own state agree. What was not ended by {@link #end} is completed; what ended as failed fails in Temporal too
      * (its report is a query away); an unexpected exception fails the run with its type and message, and never hangs it.
+     *
+     * @param persona for whom it works
+     * @param accountId the account that it is about, null for many or none
      */
-    public <R> R run(String persona, Supplier<R> work) {
-        Workflow.upsertTypedSearchAttributes(PERSONA.valueSet(persona), STATE.valueSet(state.label()));
+    public <R> R run(Persona persona, @Nullable String accountId, Supplier<R> work) {
+        var about = new ArrayList<SearchAttributeUpdate<?>>(
+                List.of(PERSONA.valueSet(persona.id()), STATE.valueSet(state.label())));
+        if (accountId != null) {
+            about.add(ACCOUNT.valueSet(accountId));
+        }
+        Workflow.upsertTypedSearchAttributes(about.toArray(SearchAttributeUpdate<?>[]::new));
         try {
             var report = work.get();
             Workflow.await(Workflow::isEveryHandlerFinished);

@@ -176,7 +176,7 @@ class DrewEndsTest {
         before.close();
         away.client()
                 .newUntypedWorkflowStub("drew-r1")
-                .signal("approveStep", new StepApproval("approve-outreach", true, "Robin", null, null, null));
+                .signal("approveStep", new StepApproval("approve-outreach", true, "Robin", null, null, null, null));
         away.until(Duration.ofMillis(200), () -> hasFired(away.client()));
 
         try (var after = new DrewScenario(away)) {

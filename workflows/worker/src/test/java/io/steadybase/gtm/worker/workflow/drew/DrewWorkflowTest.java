@@ -196,9 +196,9 @@ class DrewWorkflowTest {
     @Test
     void takesTheDocumentedSignals() {
         var run = scenario.startAndWaitForGate();
-        run.approveStep(new StepApproval("approve-outreach", true, "Robin", null, null, List.of("acme")));
-        run.approveStep(new StepApproval("approve-outreach", false, "Robin", "too early", null, List.of("beta")));
-        run.skipStep(new StepSkip("approve-outreach", "on holiday", "Robin", null));
+        run.approveStep(new StepApproval("approve-outreach", true, "Robin", null, null, List.of("acme"), null));
+        run.approveStep(new StepApproval("approve-outreach", false, "Robin", "too early", null, List.of("beta"), null));
+        run.skipStep(new StepSkip("approve-outreach", "on holiday", "Robin", null, null));
 
         assertThat(run.result().accounts())
                 .extracting(AccountReport::outcome)
@@ -209,7 +209,7 @@ class DrewWorkflowTest {
     @Test
     void ignoresASignalThatMakesNoSenseAndSaysSoInTheFeed() {
         var run = scenario.startAndWaitForGate();
-        run.approveStep(new StepApproval("no-such-step", true, "Robin", null, null, null));
+        run.approveStep(new StepApproval("no-such-step", true, "Robin", null, null, null, null));
 
         var status = run.status();
 
@@ -260,7 +260,7 @@ class DrewWorkflowTest {
 
         assertThat(run.result().state()).isEqualTo(RunState.COMPLETED);
         assertThat(run.result().notes())
-                .contains("the outcomes could not be remembered: AccessDenied: no access to memory");
+                .contains("the outcomes of r1 could not be remembered: AccessDenied: no access to memory");
     }
 
     @Test

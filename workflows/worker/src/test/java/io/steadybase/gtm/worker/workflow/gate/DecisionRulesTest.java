@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.gate.GateDecision;
+import io.steadybase.gtm.gate.GateItem;
+import io.steadybase.gtm.gate.GatePolicy;
+import io.steadybase.gtm.gate.GatePolicy.MayDecide;
 import io.steadybase.gtm.gate.Modification;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.RunState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class DecisionRulesTest {
     private static final GateDecision EARLIER = decision(Verdict.APPROVE, "Ada", List.of("done"));
 
-    private final DecisionRules rules =
-            new DecisionRules(List.of("acme", "done"), Map.of("done", EARLIER), List.of("subject", "body"));
+    private final DecisionRules rules = new DecisionRules(question(), spec(GatePolicy.ANYONE), Map.of("done", EARLIER));
 
     @Test
     void letsAnApprovalWithAnEditThrough() {
@@ -45,6 +49,40 @@ class DecisionRulesTest {
     @Test
     void refusesAMissingVerdict() {
         assertRefused(decision(null, "Ada", List.of()), "verdict must be approve, reject or skip, got none");
+    }
+
+    @Test
+    void letsOnlyTheOneWhoIsAskedDecideWhereThatIsThePolicy() {
+        var strict = new DecisionRules(question(), spec(new GatePolicy(MayDecide.THE_ONE_ASKED, 1)), Map.of());
+
+        assertThatCode(() -> strict.check(decision(Verdict.APPROVE, "robin  VALE", List.of("acme"))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> strict.check(decision(Verdict.SKIP, "Ada", List.of("acme"))))
+                .hasMessage("only Robin Vale may decide here, got Ada");
+    }
+
+    @Test
+    void letsNobodyDecideOnWhatTheyAskedForWhereThatIsThePolicy() {
+        var strict = new DecisionRules(question(), spec(new GatePolicy(MayDecide.NOT_THE_REQUESTER, 1)), Map.of());
+
+        assertThatCode(() -> strict.check(decision(Verdict.APPROVE, "Robin", List.of("acme"))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> strict.check(decision(Verdict.REJECT, "ADA", List.of("acme"))))
+                .hasMessage("ADA asked for this run: somebody else must decide");
+    }
+
+    @Test
+    void refusesAHashOfAnItemThatIsNotDecidedOn() {
+        assertRefused(
+                decision(Verdict.REJECT, "Ada", List.of("acme")).onWhatWasSeen(List.of(seen("done"))),
+                "item done of the content hashes must be among those that are decided on, got [acme]");
+        assertRefused(
+                decision(Verdict.REJECT, "Ada", List.of()).onWhatWasSeen(List.of(seen("delta"))),
+                "unknown item delta, known are [acme, done]");
+    }
+
+    private static GateItem seen(String item) {
+        return new GateItem(item, item, null, null, List.of(), List.of(), "0123456789abcdef");
     }
 
     @Test
@@ -102,5 +140,14 @@ class DecisionRulesTest {
     private static GateDecision edit(Verdict verdict, String item, String field, String value) {
         return new GateDecision(
                 "approve-outreach", verdict, "Ada", null, List.of(), List.of(new Modification(item, field, value)));
+    }
+
+    private static Question question() {
+        return new Question(
+                "Send?", "Robin Vale", "ada", Duration.ofDays(1), List.of("acme", "done"), List.of(), RunState.WAITING);
+    }
+
+    private static GateSpec spec(GatePolicy policy) {
+        return new GateSpec("approval", "s", List.of("subject", "body"), policy);
     }
 }

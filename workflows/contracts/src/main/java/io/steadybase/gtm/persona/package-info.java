@@ -1,0 +1,5 @@
+/** The AI workers that runs work for. */
+@NullMarked
+package io.steadybase.gtm.persona;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,8 +37,6 @@ class LeastPrivilegeTest {
                         "dynamodb:Query on arn of gtm-crm/index/by-kind",
                         "dynamodb:GetItem on arn of gtm-memory",
                         "dynamodb:Query on arn of gtm-memory",
-                        "dynamodb:PutItem on arn of gtm-memory",
-                        "dynamodb:UpdateItem on arn of gtm-memory",
                         "dynamodb:GetItem on arn of gtm-outbox",
                         "dynamodb:Query on arn of gtm-outbox",
                         "dynamodb:PutItem on arn of gtm-outbox",

@@ -1,10 +1,8 @@
 package io.steadybase.gtm.activities.memory;
 
-import io.steadybase.gtm.dispatch.WireJson;
-import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.memory.MemoryOwner;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,26 +10,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** One item of the memory table, read. */
 record MemoryItem(MemoryOwner owner, Map<String, AttributeValue> attributes) {
     static String partition(MemoryOwner owner) {
-        return WireJson.MAPPER.convertValue(owner.scope(), String.class) + "#" + owner.ownerId();
+        return owner.scope().label() + "#" + owner.ownerId();
     }
 
-    MemoryEntry entry() {
-        return new MemoryEntry(
-                owner,
+    Memory memory() {
+        return new Memory(
+                owner.scope(),
                 text("key"),
                 text("value"),
                 value("pinned").bool(),
-                version(),
+                Long.parseLong(value("version").n()),
                 Instant.parse(text("lastUpdated")));
-    }
-
-    long version() {
-        return Long.parseLong(value("version").n());
-    }
-
-    /** The latest writes, oldest first. */
-    List<String> writeIds() {
-        return value("writeIds").l().stream().map(AttributeValue::s).toList();
     }
 
     /** DynamoDB removes expired items hours later: until then they are there, and must not be seen. */

@@ -6,7 +6,7 @@ import io.steadybase.gtm.activities.memory.MemoryTable;
 import io.steadybase.gtm.activities.outbox.ContactsTable;
 import io.steadybase.gtm.activities.outbox.Outbox;
 import io.steadybase.gtm.drew.CrmActivities;
-import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.memory.MemoryTableActivities;
 import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import java.time.Clock;
@@ -21,7 +21,7 @@ final class DataActivities {
         var contacts = new ContactsTable(dynamoDb, config.contactsTable());
         return ActivityTable.builder()
                 .serve(CrmActivities.class, new CrmAnalyst(crm))
-                .serve(MemoryActivities.class, new MemoryTable(dynamoDb, config.memoryTable(), Clock.systemUTC()))
+                .serve(MemoryTableActivities.class, new MemoryTable(dynamoDb, config.memoryTable(), Clock.systemUTC()))
                 .serve(OutboxActivities.class, new Outbox(dynamoDb, config.outboxTable(), contacts, crm))
                 .serve(ContactActivities.class, contacts)
                 .build();

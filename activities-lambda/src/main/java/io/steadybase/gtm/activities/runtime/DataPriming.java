@@ -4,11 +4,9 @@ import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
-import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
-import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
-import io.steadybase.gtm.memory.MemoryWrite;
+import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
 import io.steadybase.gtm.outbox.ContactActivities.Announcement;
 import io.steadybase.gtm.outbox.ContactActivities.PlannedMessage;
 import io.steadybase.gtm.outbox.ContactActivities.Withdrawal;
@@ -49,17 +47,12 @@ record DataPriming(
             new Priming(new FunctionEndpoint(DataActivities.table(config, canned)))
                     .complete("FindCandidates", ANY)
                     .complete("RankAccounts", new RankRequest(List.of("priming"), List.of(), 1))
-                    .complete("RecallMemory", new RecallRequest(List.of(OWNER), List.of(), 1_000))
-                    .complete("Remember", new RememberRequest("priming", Instant.EPOCH, List.of(memory())))
+                    .complete("LoadMemories", new LoadRequest(OWNER, Instant.EPOCH, null))
                     .complete("AnnounceMessages", ANNOUNCEMENT)
                     .complete("FindMessage", new LookupRequest("priming"))
                     .complete("DeliverMessage", MESSAGE)
                     .complete("WithdrawMessages", new Withdrawal(PLANNED, Instant.EPOCH));
             new Priming(new FunctionEndpoint(DataActivities.table(config, real))).attempt("FindCandidates", NONE);
         }
-    }
-
-    private static MemoryWrite memory() {
-        return new MemoryWrite(OWNER, "priming", "priming", false);
     }
 }

@@ -36,7 +36,7 @@ class PrimingTest {
     @CsvSource({
         "by-kind,FindCandidates",
         "contact#,FindCandidates",
-        "org#priming,RecallMemory",
+        "org#priming,LoadMemories",
         ":account,AnnounceMessages"
     })
     void failsWhereTheDataActivitiesDoNotGetToTheirEnd(String broken, String activity) {

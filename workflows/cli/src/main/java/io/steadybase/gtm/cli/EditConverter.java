@@ -1,10 +1,6 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.gate.Modification;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -23,15 +19,6 @@ final class EditConverter implements ITypeConverter<Modification> {
                     "an edit must be like acme.subject=TEXT or acme.body=@FILE, got " + given);
         }
         var text = match.group("text");
-        return new Modification(
-                match.group("item"), match.group("field"), text.startsWith("@") ? read(text.substring(1)) : text);
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException | InvalidPathException e) {
-            throw new TypeConversionException("@FILE must be a readable UTF-8 file, got %s (%s)".formatted(file, e));
-        }
+        return new Modification(match.group("item"), match.group("field"), new TextConverter().convert(text));
     }
 }

@@ -3,6 +3,7 @@ package io.steadybase.gtm.cli;
 import io.grpc.StatusRuntimeException;
 import io.steadybase.gtm.connection.CannotConnectException;
 import io.steadybase.gtm.connection.RunException;
+import io.steadybase.gtm.memory.MemoryStore;
 import io.steadybase.gtm.settings.InvalidEnvironmentException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,6 +40,13 @@ public final class FailureReport implements IExecutionExceptionHandler {
     private static ExitCode told(RunException failure, PrintWriter err) {
         var message = message(failure);
         return switch (failure) {
+            case RunException.NoSuchRun none
+            when MemoryStore.owner(none.workflowId()).isPresent() ->
+                told(
+                        ExitCode.NOT_FOUND,
+                        "there is no store %s yet: a write, an import or a run that recalls it starts one"
+                                .formatted(none.workflowId()),
+                        err);
             case RunException.NoSuchRun _ ->
                 told(
                         ExitCode.NOT_FOUND,

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.cli.drew.DrewCommands;
+import io.steadybase.gtm.cli.memory.MemoryCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -65,6 +66,7 @@ public final class GtmCommands {
                 new CommandLine(new CancelCommand(system, pause)),
                 new CommandLine(new RetryCommand(system)),
                 new CommandLine(new OutboxCommand(system)),
+                new CommandLine(new MemoryCommand(system)),
                 new CommandLine(new CompletionCommand()),
                 new CommandLine(new CompleteCommand(system)).setUnmatchedOptionsArePositionalParams(true));
     }

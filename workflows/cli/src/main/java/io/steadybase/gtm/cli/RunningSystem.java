@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.connection.MemoryStores;
 import io.steadybase.gtm.connection.Runs;
 import java.net.URI;
 import java.util.Optional;
@@ -12,6 +13,13 @@ public record RunningSystem(SystemAccess access, Kinds kinds) {
     public <T> T with(Function<Runs, T> work) {
         try (var connection = access.connect()) {
             return work.apply(new Runs(connection.client()));
+        }
+    }
+
+    /** Works with memory. */
+    public <T> T withMemory(Function<MemoryStores, T> work) {
+        try (var connection = access.connect()) {
+            return work.apply(new MemoryStores(connection.client()));
         }
     }
 

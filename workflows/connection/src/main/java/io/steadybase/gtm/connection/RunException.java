@@ -14,8 +14,16 @@ public abstract sealed class RunException extends RuntimeException {
     public static final class NoSuchRun extends RunException {
         private static final long serialVersionUID = 1;
 
+        private final String workflowId;
+
         NoSuchRun(String workflowId) {
             super("no run " + workflowId);
+            this.workflowId = workflowId;
+        }
+
+        /** The name. */
+        public String workflowId() {
+            return workflowId;
         }
     }
 

@@ -1,15 +1,14 @@
 package io.steadybase.gtm.memory;
 
-import io.steadybase.gtm.dispatch.ActivityFunction;
 import io.steadybase.gtm.dispatch.DispatchMode;
-import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.dispatch.OnWorker;
 import io.temporal.activity.ActivityInterface;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads and writes memory. Both are idempotent. */
+/** Reads and writes the memory of any owners, each in its {@link MemoryStore}. Both are idempotent. */
 @ActivityInterface
-@Dispatched(function = ActivityFunction.DATA, mode = DispatchMode.SHORT)
+@OnWorker(mode = DispatchMode.SHORT)
 public interface MemoryActivities {
     /**
      * The entries of the owners whose key starts with one of the prefixes, ordered by owner, then key. Where they do not fit

@@ -1,6 +1,7 @@
 package io.steadybase.gtm.memory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.steadybase.gtm.dispatch.WireJson;
 
 /** Whose fact it is: org contains team contains worker contains session. */
 public enum MemoryScope {
@@ -15,5 +16,10 @@ public enum MemoryScope {
     WORKER,
     /** Known while a session lasts. */
     @JsonProperty("session")
-    SESSION
+    SESSION;
+
+    /** As it stands in JSON and in workflow ids, e.g. {@code org}. */
+    public String label() {
+        return WireJson.label(this);
+    }
 }

@@ -25,7 +25,7 @@ public final class GtmDeployment {
     public static final TableSpec CRM_TABLE =
             new TableSpec("gtm-crm", "pk", "sk", List.of(new IndexSpec("by-kind", "kind", "sk")), null);
 
-    /** Memory entries. Partition: {@code <scope>#<owner>}; sort: the entry's key. */
+    /** Memory entries that imports planted: the stores take them over. Partition: {@code <scope>#<owner>}; sort: the entry's key. */
     public static final TableSpec MEMORY_TABLE = new TableSpec("gtm-memory", "owner", "key", List.of(), "expiresAt");
 
     /** Messages to send. Partition: the outbox id. */
@@ -67,7 +67,7 @@ public final class GtmDeployment {
             false,
             List.of(
                     new TableGrant(CRM_TABLE, Access.READ),
-                    new TableGrant(MEMORY_TABLE, Access.READ_WRITE),
+                    new TableGrant(MEMORY_TABLE, Access.READ),
                     new TableGrant(OUTBOX_TABLE, Access.READ_WRITE),
                     new TableGrant(CONTACTS_TABLE, Access.READ_WRITE)),
             Map.of(

@@ -5,16 +5,18 @@ import io.steadybase.gtm.drew.CrmActivities;
 import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.ResearchActivities;
-import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.memory.MemoryMergingActivities;
+import io.steadybase.gtm.memory.MemoryTableActivities;
 import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
 import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
+import io.steadybase.gtm.worker.workflow.memory.MemoryStoreWorkflow;
 import java.util.List;
 
 /** Everything that the worker hosts and calls: the one list that a new workflow adds its lines to. */
 public final class Capabilities {
     /** The workflows, by implementation. */
-    public static final List<Class<?>> WORKFLOWS = List.of(DrewWorkflow.class);
+    public static final List<Class<?>> WORKFLOWS = List.of(DrewWorkflow.class, MemoryStoreWorkflow.class);
 
     /** The activity interfaces that are carried to a function. */
     public static final List<Class<?>> ACTIVITIES = List.of(
@@ -22,7 +24,8 @@ public final class Capabilities {
             ResearchActivities.class,
             OutreachActivities.class,
             CrmActivities.class,
-            MemoryActivities.class,
+            MemoryTableActivities.class,
+            MemoryMergingActivities.class,
             OutboxActivities.class,
             ContactActivities.class);
 

@@ -2,6 +2,7 @@ package io.steadybase.gtm.worker;
 
 import io.steadybase.gtm.abm.AbmService;
 import io.steadybase.gtm.dispatch.ActivityFunction;
+import io.steadybase.gtm.memory.MemoryActivities;
 import io.steadybase.gtm.worker.dispatch.DispatchActivity;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.worker.Worker;
@@ -50,6 +51,7 @@ public final class GtmWorker {
      *
      * @param newWorker makes a worker for a task queue
      * @param taskQueue of the workflows
+     * @param memory the activities that the worker serves itself
      * @param concurrency how many calls of one function are in flight from this process
      */
     public static void register(
@@ -57,11 +59,12 @@ public final class GtmWorker {
             String taskQueue,
             int concurrency,
             DispatchActivity dispatch,
+            MemoryActivities memory,
             String abmNexusEndpoint) {
         var workflows = newWorker.apply(taskQueue, workflowOptions(concurrency));
         workflows.registerWorkflowImplementationTypes(
                 implementationOptions(abmNexusEndpoint), Capabilities.WORKFLOWS.toArray(Class<?>[]::new));
-        workflows.registerActivitiesImplementations(dispatch);
+        workflows.registerActivitiesImplementations(dispatch, memory);
         for (var function : ActivityFunction.values()) {
             newWorker
                     .apply(function.taskQueue(taskQueue), functionOptions(share(function, concurrency)))

@@ -2,14 +2,17 @@ package io.steadybase.gtm.worker;
 
 import io.grpc.StatusRuntimeException;
 import io.steadybase.gtm.connection.CannotConnectException;
+import io.steadybase.gtm.connection.MemoryStores;
 import io.steadybase.gtm.connection.ServerSetup;
 import io.steadybase.gtm.connection.TemporalConnection;
 import io.steadybase.gtm.settings.InvalidEnvironmentException;
 import io.steadybase.gtm.worker.dispatch.DispatchActivity;
 import io.steadybase.gtm.worker.dispatch.LambdaFunctions;
 import io.steadybase.gtm.worker.dispatch.Placements;
+import io.steadybase.gtm.worker.memory.StoredMemory;
 import io.temporal.worker.WorkerFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,6 +24,9 @@ public final class WorkerMain {
 
     /** Longer than any function runs; ECS gives a task two minutes at most between SIGTERM and SIGKILL. */
     private static final long SECONDS_TO_FINISH = 115;
+
+    /** A short call holds its workflow task: what takes longer is tried again from the queue. */
+    private static final Duration MEMORY_PATIENCE = Duration.ofSeconds(4);
 
     private WorkerMain() {}
 
@@ -52,6 +58,7 @@ public final class WorkerMain {
                 config.taskQueue(),
                 config.functionConcurrency(),
                 dispatch,
+                new StoredMemory(new MemoryStores(connection.client(), MEMORY_PATIENCE)),
                 config.abmNexusEndpoint());
         factory.start();
         LOG.info("worker ready: namespace {} task queue {}", config.temporal().namespace(), config.taskQueue());

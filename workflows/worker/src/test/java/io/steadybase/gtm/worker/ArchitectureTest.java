@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.dispatch.OnWorker;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.WorkflowInterface;
 import java.nio.file.Path;
@@ -88,12 +89,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyActivityInterfaceSaysHowItIsDispatched() {
+    void everyActivityInterfaceSaysHowItIsCalled() {
         classes()
                 .that()
                 .areAnnotatedWith(ActivityInterface.class)
                 .should()
                 .beAnnotatedWith(Dispatched.class)
+                .orShould()
+                .beAnnotatedWith(OnWorker.class)
                 .check(CLASSES);
     }
 

@@ -112,9 +112,9 @@ final class Demo {
         var verdict = answer == Answer.ALL ? Verdict.APPROVE : Verdict.REJECT;
         tell("--approve %s: every draft is %s".formatted(answer.name().toLowerCase(Locale.ROOT), verdict.pastTense()));
         gate.open()
-                .ifPresent(open -> gate.decide(new GateDecision(
-                                open.stepId(), verdict, user, "gtm demo --approve", List.of(), List.of())
-                        .onWhatWasSeen(open.items())));
+                .ifPresent(open -> gate.decide(
+                        new GateDecision(open.stepId(), verdict, user, "gtm demo --approve", List.of(), List.of())
+                                .onWhatWasSeen(open.items())));
     }
 
     private End end(Runs runs, RunProgress progress) {

@@ -2,6 +2,7 @@ package io.steadybase.gtm.worker.dispatch;
 
 import io.steadybase.gtm.dispatch.DispatchMode;
 import io.steadybase.gtm.dispatch.Dispatched;
+import io.steadybase.gtm.dispatch.OnWorker;
 import io.steadybase.gtm.run.TextLimits;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
@@ -38,19 +39,16 @@ public final class ActivityStubs {
     private ActivityStubs() {}
 
     /**
-     * A stub whose calls are dispatched: as activities on the task queue of their function ({@code LONG}), or as one try within
+     * A stub whose calls are made as activities, on the task queue of their function if they are dispatched ({@code LONG}), or as one try within
      * the workflow task and, if that fails for a reason that passes, like {@code LONG} ({@code SHORT}).
      *
      * @param summary what the calls are about, for a reader of Temporal's web UI, e.g. the account's name
-     * @throws IllegalArgumentException if the interface is not {@link Dispatched}
+     * @throws IllegalArgumentException if the interface is neither {@link Dispatched} nor {@link OnWorker}
      */
     public static <T> T of(Class<T> activities, String summary) {
-        var dispatched = activities.getAnnotation(Dispatched.class);
-        if (dispatched == null) {
-            throw new IllegalArgumentException("activity interface must be @Dispatched, got " + activities.getName());
-        }
-        var queued = Workflow.newActivityStub(activities, queued(dispatched, summary));
-        return switch (dispatched.mode()) {
+        var way = Way.of(activities);
+        var queued = Workflow.newActivityStub(activities, queued(way, summary));
+        return switch (way.mode()) {
             case LONG -> queued;
             case SHORT -> {
                 var atOnce = Workflow.newLocalActivityStub(activities, atOnce(summary));
@@ -68,10 +66,27 @@ public final class ActivityStubs {
         return Workflow.newLocalActivityStub(activities, atOnce(summary));
     }
 
-    private static ActivityOptions queued(Dispatched dispatched, String summary) {
+    /** How the calls of an interface are made: on which task queue, in which mode, and how long an attempt may take. */
+    private record Way(String taskQueue, DispatchMode mode, int attemptSeconds) {
+        static Way of(Class<?> activities) {
+            var queue = Workflow.getInfo().getTaskQueue();
+            var dispatched = activities.getAnnotation(Dispatched.class);
+            if (dispatched != null) {
+                return new Way(dispatched.function().taskQueue(queue), dispatched.mode(), dispatched.attemptSeconds());
+            }
+            var onWorker = activities.getAnnotation(OnWorker.class);
+            if (onWorker == null) {
+                throw new IllegalArgumentException(
+                        "activity interface must be @Dispatched or @OnWorker, got " + activities.getName());
+            }
+            return new Way(queue, onWorker.mode(), onWorker.attemptSeconds());
+        }
+    }
+
+    private static ActivityOptions queued(Way way, String summary) {
         return ActivityOptions.newBuilder()
-                .setTaskQueue(dispatched.function().taskQueue(Workflow.getInfo().getTaskQueue()))
-                .setStartToCloseTimeout(Duration.ofSeconds(dispatched.attemptSeconds()))
+                .setTaskQueue(way.taskQueue())
+                .setStartToCloseTimeout(Duration.ofSeconds(way.attemptSeconds()))
                 .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
                 .setScheduleToCloseTimeout(GIVE_UP_AFTER)
                 .setRetryOptions(RETRY)

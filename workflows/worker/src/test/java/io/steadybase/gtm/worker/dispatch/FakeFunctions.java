@@ -1,6 +1,7 @@
 package io.steadybase.gtm.worker.dispatch;
 
 import io.steadybase.gtm.dispatch.ActivityFunction;
+import io.steadybase.gtm.dispatch.ActivityKey;
 import io.steadybase.gtm.dispatch.DispatchReply;
 import io.steadybase.gtm.dispatch.DispatchReply.Completed;
 import io.steadybase.gtm.dispatch.DispatchReply.Failed;
@@ -8,10 +9,17 @@ import io.steadybase.gtm.dispatch.DispatchReply.Metering;
 import io.steadybase.gtm.dispatch.DispatchRequest;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.dispatch.WireJson;
+import io.steadybase.gtm.memory.MemoryActivities;
+import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Recollection;
+import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
+import io.steadybase.gtm.memory.MemoryActivities.Remembered;
 import io.steadybase.gtm.worker.Capabilities;
 import io.steadybase.gtm.worker.dispatch.FunctionAnswer.Returned;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +96,45 @@ public final class FakeFunctions implements Functions {
     /** The requests received so far, in order. */
     public List<DispatchRequest> requests() {
         return requests;
+    }
+
+    /** Memory in memory: what the worker serves itself, answered like the functions' activities. */
+    public MemoryActivities memory() {
+        return new MemoryActivities() {
+            @Override
+            public Recollection recallMemory(RecallRequest request) {
+                return onWorker("RecallMemory", request, Recollection.class);
+            }
+
+            @Override
+            public Remembered remember(RememberRequest request) {
+                return onWorker("Remember", request, Remembered.class);
+            }
+        };
+    }
+
+    private <R> R onWorker(String activityType, Object argument, Class<R> result) {
+        try {
+            var request = new DispatchRequest(
+                    activityType,
+                    new ActivityKey("", "", "", ""),
+                    1,
+                    Instant.MAX,
+                    List.of(WireJson.MAPPER.valueToTree(argument)));
+            var answer = (Returned)
+                    invoke("worker", WireJson.MAPPER.writeValueAsBytes(request)).get();
+            return switch (WireJson.MAPPER.readValue(answer.payload(), DispatchReply.class)) {
+                case Completed completed -> WireJson.MAPPER.treeToValue(completed.result(), result);
+                case Failed failed ->
+                    throw failed.type().retryable()
+                            ? ApplicationFailure.newFailure(
+                                    failed.message(), failed.type().wireName())
+                            : ApplicationFailure.newNonRetryableFailure(
+                                    failed.message(), failed.type().wireName());
+            };
+        } catch (java.io.IOException | InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The dispatch activity over these functions, placed as deployed. */

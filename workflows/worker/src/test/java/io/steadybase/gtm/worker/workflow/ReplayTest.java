@@ -37,6 +37,7 @@ class ReplayTest {
                 "steadybase-gtm",
                 1,
                 new FakeFunctions().dispatchActivity(),
+                new FakeFunctions().memory(),
                 "marketing-abm");
         worker = workers.getFirst();
     }

@@ -1,6 +1,5 @@
 package io.steadybase.gtm.local.imports;
 
-import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
@@ -37,12 +36,8 @@ final class MemoryRows {
     }
 
     private static MemoryWrite checked(MemoryWrite write) {
-        try {
-            MemorySeed.check(write);
-            return write;
-        } catch (ActivityFailedException e) {
-            throw new UnusableRowException(String.valueOf(e.getMessage()));
-        }
+        MemorySeed.check(write);
+        return write;
     }
 
     private static MemoryScope scope(CsvRow row) {

@@ -1,7 +1,9 @@
 package io.steadybase.gtm.local.imports;
 
-import io.steadybase.gtm.activities.memory.MemoryLimits;
+import java.util.ArrayList;
+import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.activities.memory.MemoryTable;
+import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryWrite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -22,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class MemorySeed {
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final Set<MemoryOwner> planted = ConcurrentHashMap.newKeySet();
 
     /** A seed for this table. */
     public MemorySeed(DynamoDbClient dynamoDb, String table) {
@@ -32,10 +37,19 @@ public final class MemorySeed {
     /**
      * Whether memory can take the fact.
      *
-     * @throws io.steadybase.gtm.activities.runtime.ActivityFailedException if it cannot, saying why
+     * @throws UnusableRowException if it cannot, saying why
      */
     public static void check(MemoryWrite write) {
-        MemoryLimits.check(write);
+        var problems = new ArrayList<>(MemoryLimits.problems(write.owner()));
+        problems.addAll(MemoryLimits.problems(write.key(), write.value()));
+        if (!problems.isEmpty()) {
+            throw new UnusableRowException(String.join("; ", problems));
+        }
+    }
+
+    /** Whose memory has got facts so far: their stores are to be told. */
+    public Set<MemoryOwner> planted() {
+        return Set.copyOf(planted);
     }
 
     /** Writes the fact; false if this very fact was planted before. */
@@ -43,7 +57,7 @@ public final class MemorySeed {
         try {
             dynamoDb.updateItem(UpdateItemRequest.builder()
                     .tableName(table)
-                    .key(MemoryTable.key(write))
+                    .key(MemoryTable.key(write.owner(), write.key()))
                     .updateExpression(
                             "SET #v = :value, pinned = :pinned, lastUpdated = :at, imported = :digest,"
                                     + " version = if_not_exists(version, :zero) + :one, writeIds = if_not_exists(writeIds, :none)")
@@ -51,6 +65,7 @@ public final class MemorySeed {
                     .expressionAttributeNames(Map.of("#v", "value"))
                     .expressionAttributeValues(values(write, at))
                     .build());
+            planted.add(write.owner());
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;

@@ -2,10 +2,9 @@ package io.steadybase.gtm.local.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
+import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.activities.memory.MemoryTable;
-import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
-import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
-import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
@@ -24,19 +23,21 @@ class MemorySeedTest {
     private final MemorySeed seed = new MemorySeed(tables.client(), tables.memory());
 
     @Test
-    void plantsAFactOnceAndNeverOverWhatWasLearnedSince() {
+    void plantsAFactOnceAndSaysWhoseMemoryHasGotOne() {
+        assertThat(seed.planted()).isEmpty();
         assertThat(seed.plant(size("large"), NOW)).isTrue();
         assertThat(seed.plant(size("large"), NOW)).isFalse();
-        memory.remember(new RememberRequest("w-1", NOW, List.of(size("learned"))));
-        assertThat(seed.plant(size("large"), NOW)).isFalse();
-        assertThat(recalled()).containsExactly(new MemoryEntry(ORG, "icp/size", "learned", false, 2, NOW));
-        assertThat(seed.plant(size("huge"), NOW)).as("another fact").isTrue();
-        assertThat(recalled()).extracting(MemoryEntry::value).containsExactly("huge");
+        assertThat(seed.planted()).containsExactly(ORG);
+        assertThat(loaded()).containsExactly(new Memory(MemoryScope.ORG, "icp/size", "large", false, 1, NOW));
+        assertThat(seed.plant(size("huge"), NOW.plusSeconds(1)))
+                .as("another fact")
+                .isTrue();
+        assertThat(loaded())
+                .containsExactly(new Memory(MemoryScope.ORG, "icp/size", "huge", false, 2, NOW.plusSeconds(1)));
     }
 
-    private List<MemoryEntry> recalled() {
-        return memory.recallMemory(new RecallRequest(List.of(ORG), List.of(), 1_000))
-                .entries();
+    private List<Memory> loaded() {
+        return memory.loadMemories(new LoadRequest(ORG, Instant.EPOCH, null)).entries();
     }
 
     private static MemoryWrite size(String value) {

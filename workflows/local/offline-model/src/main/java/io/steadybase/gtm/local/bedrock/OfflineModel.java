@@ -10,7 +10,8 @@ final class OfflineModel implements OfflineTask {
             "submit_plan", new OfflinePlanner(),
             "submit_findings", new OfflineResearcher(),
             "submit_draft", new OfflineWriter(),
-            "submit_critique", new OfflineCritic()));
+            "submit_critique", new OfflineCritic(),
+            "submit_merge", new OfflineMerger()));
 
     @Override
     public JsonNode answer(Question question) {

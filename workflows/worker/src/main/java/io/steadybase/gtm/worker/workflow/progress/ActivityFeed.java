@@ -30,6 +30,11 @@ final class ActivityFeed {
         return leftOut + lines.size() - 1;
     }
 
+    /** Begins with these lines. */
+    void restore(List<FeedEntry> earlier) {
+        lines.addAll(earlier);
+    }
+
     /** Puts what came of it in the place of a line; if the line is left out by now, at the end. */
     void replace(int number, Step step, String action, StepStatus status) {
         if (number < leftOut) {

@@ -2,6 +2,7 @@ package io.steadybase.gtm.worker.workflow.progress;
 
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.persona.Persona;
+import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.Reporting;
 import io.steadybase.gtm.run.RunKind;
 import io.steadybase.gtm.run.RunState;
@@ -51,12 +52,17 @@ public final class ProgressTracker implements Reporting {
     private @Nullable String reason;
     private boolean ended;
 
-    /** A run that is about to begin its first step. Answers {@code status} from here on. */
+    /** A run that is about to begin its first step, if it has any. Answers {@code status} from here on. */
     public ProgressTracker(RunKind<?, ?> kind, List<? extends Step> steps) {
         this.workflowType = kind.workflowType();
         this.totalSteps = steps.size();
-        this.current = steps.getFirst();
+        this.current = steps.isEmpty() ? NoStep.NONE : steps.getFirst();
         Workflow.registerListener(this);
+    }
+
+    /** Begins with the lines that the run before this one left. */
+    public void restore(List<FeedEntry> lines) {
+        feed.restore(lines);
     }
 
     /** Says where the open gate is to be found, for {@code status}. */
@@ -69,12 +75,14 @@ public final class ProgressTracker implements Reporting {
      * Temporal's own state agree. What was not ended by {@link #end} is completed; what ended as failed fails in Temporal too
      * (its report is a query away); an unexpected exception fails the run with its type and message, and never hangs it.
      *
-     * @param persona for whom it works
+     * @param persona for whom it works, null for nobody
      * @param accountId the account that it is about, null for many or none
      */
-    public <R> R run(Persona persona, @Nullable String accountId, Supplier<R> work) {
-        var about = new ArrayList<SearchAttributeUpdate<?>>(
-                List.of(PERSONA.valueSet(persona.id()), STATE.valueSet(state.label())));
+    public <R> R run(@Nullable Persona persona, @Nullable String accountId, Supplier<R> work) {
+        var about = new ArrayList<SearchAttributeUpdate<?>>(List.of(STATE.valueSet(state.label())));
+        if (persona != null) {
+            about.add(PERSONA.valueSet(persona.id()));
+        }
         if (accountId != null) {
             about.add(ACCOUNT.valueSet(accountId));
         }

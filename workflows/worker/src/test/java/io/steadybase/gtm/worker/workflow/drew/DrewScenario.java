@@ -133,6 +133,7 @@ public final class DrewScenario extends WorkflowScenario {
                 QUEUE,
                 50,
                 functions.dispatchActivity(),
+                functions.memory(),
                 host.nexusEndpoint("marketing-abm", MARKETING));
         host.newWorker(MARKETING, WorkerOptions.getDefaultInstance())
                 .registerNexusServiceImplementation(new Marketing());

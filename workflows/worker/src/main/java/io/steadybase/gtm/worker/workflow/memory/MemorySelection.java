@@ -1,12 +1,11 @@
-package io.steadybase.gtm.activities.memory;
+package io.steadybase.gtm.worker.workflow.memory;
 
-import io.steadybase.gtm.memory.MemoryEntry;
+import io.steadybase.gtm.memory.Memory;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What of one owner's memory is recalled. Under each prefix, entries are taken in the order of their worth, pinned ones first,
@@ -14,13 +13,13 @@ import java.util.TreeMap;
  */
 final class MemorySelection {
     /** Equal ones by key, so that equal memories give equal answers. */
-    private static final Comparator<MemoryEntry> WORTH = Comparator.comparing(MemoryEntry::pinned)
+    private static final Comparator<Memory> WORTH = Comparator.comparing(Memory::pinned)
             .reversed()
-            .thenComparing(MemoryEntry::lastUpdated, Comparator.reverseOrder())
-            .thenComparing(MemoryEntry::key);
+            .thenComparing(Memory::lastUpdated, Comparator.reverseOrder())
+            .thenComparing(Memory::key);
 
-    private final TreeMap<String, MemoryEntry> taken = new TreeMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final TreeMap<String, Memory> taken = new TreeMap<>();
+    private final TreeSet<String> seen = new TreeSet<>();
     private final int maxBytes;
 
     MemorySelection(int maxBytes) {
@@ -28,7 +27,7 @@ final class MemorySelection {
     }
 
     /** Takes from the entries under one prefix what fits. */
-    void take(Collection<MemoryEntry> underOnePrefix) {
+    void take(Collection<Memory> underOnePrefix) {
         long left = maxBytes;
         for (var entry : underOnePrefix.stream().sorted(WORTH).toList()) {
             seen.add(entry.key());
@@ -40,7 +39,7 @@ final class MemorySelection {
     }
 
     /** By key, each once, however many prefixes it is under. */
-    Collection<MemoryEntry> entries() {
+    Collection<Memory> entries() {
         return taken.values();
     }
 
@@ -49,7 +48,7 @@ final class MemorySelection {
         return seen.size() - taken.size();
     }
 
-    private static int bytes(MemoryEntry entry) {
+    private static int bytes(Memory entry) {
         return entry.key().getBytes(StandardCharsets.UTF_8).length
                 + entry.value().getBytes(StandardCharsets.UTF_8).length;
     }

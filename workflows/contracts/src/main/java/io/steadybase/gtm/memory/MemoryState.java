@@ -1,0 +1,47 @@
+package io.steadybase.gtm.memory;
+
+import io.steadybase.gtm.run.FeedEntry;
+import io.steadybase.gtm.run.RunInput;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store's run carries into the next one.
+ *
+ * @param recentWrites hashes of the ids of the newest writes, oldest first
+ * @param loadedAt up to when the memory table was taken over, null if it was not yet
+ * @param feed the newest lines
+ */
+public record MemoryState(
+        List<Memory> entries,
+        List<String> recentWrites,
+        @Nullable Instant loadedAt,
+        @Nullable Compression lastCompression,
+        int rejectedWrites,
+        List<FeedEntry> feed)
+        implements RunInput {
+    /** Of a new store. */
+    public static final MemoryState NEW = new MemoryState(List.of(), List.of(), null, null, 0, List.of());
+
+    public MemoryState {
+        entries = entries == null ? List.of() : List.copyOf(entries);
+        recentWrites = recentWrites == null ? List.of() : List.copyOf(recentWrites);
+        feed = feed == null ? List.of() : List.copyOf(feed);
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.of();
+    }
+
+    @Override
+    public String summary() {
+        return "memory";
+    }
+
+    @Override
+    public String details() {
+        return "A store of memories: `gtm memory --help`";
+    }
+}

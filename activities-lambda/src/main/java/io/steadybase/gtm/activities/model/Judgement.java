@@ -7,6 +7,7 @@ import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.dispatch.WireJson;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
@@ -18,6 +19,15 @@ sealed interface Judgement<T> {
 
     /** It does not fit, and the model may try once more. */
     record Malformed<T>(List<String> errors) implements Judgement<T> {}
+
+    /** The same, held to what no schema can say: what is wrong with the value, one line each. */
+    default Judgement<T> without(Function<T, List<String>> flaws) {
+        if (!(this instanceof Fits<T>(var value))) {
+            return this;
+        }
+        var found = flaws.apply(value);
+        return found.isEmpty() ? this : new Malformed<>(found);
+    }
 
     /**
      * Judges an answer.

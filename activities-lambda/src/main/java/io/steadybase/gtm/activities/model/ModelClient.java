@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
@@ -49,29 +50,36 @@ public final class ModelClient {
         this.timeLeft = timeLeft;
     }
 
+    /** Asks where the schema says everything that an answer must be; otherwise as {@link #ask(ModelTask, Prompt, Function)}. */
+    public <T> ModelAnswer<T> ask(ModelTask<T> task, Prompt prompt) {
+        return ask(task, prompt, answer -> List.of());
+    }
+
     /**
      * Asks, and asks once more if the answer does not fit.
      *
+     * @param flaws what is wrong with an answer that fits the schema, one line each for the model; empty if nothing
      * @throws ActivityFailedException {@code MALFORMED_MODEL_OUTPUT} after two misfits, {@code MODEL_REFUSED},
      *     {@code UNAVAILABLE} if the model has a fault, {@code TIMED_OUT} if no time is left
      * @throws software.amazon.awssdk.core.exception.SdkException for everything else that the service says
      */
-    public <T> ModelAnswer<T> ask(ModelTask<T> task, Prompt prompt) {
+    public <T> ModelAnswer<T> ask(ModelTask<T> task, Prompt prompt, Function<T, List<String>> flaws) {
         var question = message(ConversationRole.USER, ContentBlock.fromText(prompt.text()));
         var first = converse(task, List.of(question));
-        return switch (Judgement.of(first, task)) {
+        return switch (Judgement.of(first, task).without(flaws)) {
             case Fits<T>(var value) -> new ModelAnswer<>(value, config.spend(first.usage()));
-            case Malformed<T>(var errors) -> askAgain(task, question, first, errors);
+            case Malformed<T>(var errors) -> {
+                var second = converse(task, repair(question, first, errors));
+                var spend = config.spend(first.usage()).plus(config.spend(second.usage()));
+                yield new ModelAnswer<>(repaired(Judgement.of(second, task).without(flaws), task, spend), spend);
+            }
         };
     }
 
-    private <T> ModelAnswer<T> askAgain(
-            ModelTask<T> task, Message question, ConverseResponse first, List<String> errors) {
-        var second = converse(task, repair(question, first, errors));
-        var spend = config.spend(first.usage()).plus(config.spend(second.usage()));
-        return switch (Judgement.of(second, task)) {
-            case Fits<T>(var value) -> new ModelAnswer<>(value, spend);
-            case Malformed<T>(var again) -> throw malformedTwice(task, again, spend);
+    private static <T> T repaired(Judgement<T> second, ModelTask<T> task, Spend spend) {
+        return switch (second) {
+            case Fits<T>(var value) -> value;
+            case Malformed<T>(var errors) -> throw malformedTwice(task, errors, spend);
         };
     }
 

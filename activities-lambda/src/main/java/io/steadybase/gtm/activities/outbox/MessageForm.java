@@ -2,6 +2,7 @@ package io.steadybase.gtm.activities.outbox;
 
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
+import io.steadybase.gtm.outbox.OutboxActivities.TeamNotice;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,15 +17,25 @@ final class MessageForm {
 
     static void check(OutboxMessage message) {
         checkId(message.outboxId());
-        notBlank("kind", message.kind(), message);
-        notBlank("account id", message.accountId(), message);
-        notBlank("e-mail of the contact", message.to().email(), message);
-        oneLine("subject", message.subject(), message);
-        oneLine("from", message.from(), message);
-        oneLine("name of the contact", message.to().name(), message);
-        oneLine("title of the contact", message.to().title(), message);
-        oneLine("e-mail of the contact", message.to().email(), message);
-        oneLine("kind", message.kind(), message);
+        notBlank("kind", message.kind(), message.outboxId());
+        notBlank("account id", message.accountId(), message.outboxId());
+        notBlank("e-mail of the contact", message.to().email(), message.outboxId());
+        oneLine("subject", message.subject(), message.outboxId());
+        oneLine("from", message.from(), message.outboxId());
+        oneLine("name of the contact", message.to().name(), message.outboxId());
+        oneLine("title of the contact", message.to().title(), message.outboxId());
+        oneLine("e-mail of the contact", message.to().email(), message.outboxId());
+        oneLine("kind", message.kind(), message.outboxId());
+    }
+
+    static void check(TeamNotice notice) {
+        checkId(notice.noticeId());
+        notBlank("kind", notice.kind(), notice.noticeId());
+        notBlank("to", notice.to(), notice.noticeId());
+        oneLine("kind", notice.kind(), notice.noticeId());
+        oneLine("to", notice.to(), notice.noticeId());
+        oneLine("from", notice.from(), notice.noticeId());
+        oneLine("subject", notice.subject(), notice.noticeId());
     }
 
     static void checkId(String outboxId) {
@@ -38,19 +49,18 @@ final class MessageForm {
         }
     }
 
-    private static void notBlank(String field, String text, OutboxMessage message) {
+    private static void notBlank(String field, String text, String outboxId) {
         if (text.isBlank()) {
-            throw ActivityFailedException.invalidInput(
-                    field + " must not be blank (outbox id " + message.outboxId() + ")");
+            throw ActivityFailedException.invalidInput(field + " must not be blank (outbox id " + outboxId + ")");
         }
     }
 
     /** The text itself is not shown: it would break the reader's lines too. */
-    private static void oneLine(String field, String text, OutboxMessage message) {
+    private static void oneLine(String field, String text, String outboxId) {
         text.codePoints().filter(MessageForm::breaksOut).findFirst().ifPresent(found -> {
             throw ActivityFailedException.invalidInput(
                     "%s must hold no line break or other control character, got U+%04X (outbox id %s)"
-                            .formatted(field, found, message.outboxId()));
+                            .formatted(field, found, outboxId));
         });
     }
 

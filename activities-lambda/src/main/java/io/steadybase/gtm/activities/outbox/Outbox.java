@@ -1,20 +1,16 @@
 package io.steadybase.gtm.activities.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.steadybase.gtm.activities.crm.AccountContact;
 import io.steadybase.gtm.activities.crm.CrmStore;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
-import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.dispatch.FailureType;
-import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.outbox.OutboxActivities;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -26,10 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * that its approver did not know of. Thread-safe.
  */
 public final class Outbox implements OutboxActivities {
-    /** Of the 400 KB that an item can have, the message may take this much. */
-    static final int MAX_MESSAGE_BYTES = 380 * 1024;
-
-    private static final String KEY = "outboxId";
+    private static final String IS_NEW = "attribute_not_exists(" + OutboxItem.KEY + ")";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -47,17 +40,17 @@ public final class Outbox implements OutboxActivities {
     @Override
     public DeliveryReceipt deliverMessage(OutboxMessage message) {
         MessageForm.check(message);
-        var content = content(message);
+        var item = OutboxItem.of(message);
         var objection = objection(message);
         if (objection.isPresent() && !isThere(message.outboxId())) {
             return withheld(message, Obstacle.OPTED_OUT, message.to().name() + objection.get());
         }
         try {
-            dynamoDb.transactWriteItems(write -> write.transactItems(
-                    put(message, content), of(contacts.sent(message)), of(contacts.newest(message))));
+            dynamoDb.transactWriteItems(write ->
+                    write.transactItems(of(put(item)), of(contacts.sent(message)), of(contacts.newest(message))));
             return new DeliveryReceipt(message.outboxId(), message.approval().at(), false);
         } catch (TransactionCanceledException e) {
-            return undelivered(message, content, e);
+            return undelivered(message, item, e);
         }
     }
 
@@ -78,13 +71,28 @@ public final class Outbox implements OutboxActivities {
         });
     }
 
-    private TransactWriteItem put(OutboxMessage message, String content) {
-        return of(Put.builder()
+    @Override
+    public NoticeReceipt notifyTeam(TeamNotice notice) {
+        MessageForm.check(notice);
+        var item = OutboxItem.of(notice);
+        try {
+            dynamoDb.putItem(put -> put.tableName(table)
+                    .item(item.attributes())
+                    .conditionExpression(IS_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new NoticeReceipt(notice.noticeId(), notice.at(), false);
+        } catch (ConditionalCheckFailedException e) {
+            return new NoticeReceipt(notice.noticeId(), item.putBefore(e.item()), true);
+        }
+    }
+
+    private Put put(OutboxItem item) {
+        return Put.builder()
                 .tableName(table)
-                .item(item(message, content))
-                .conditionExpression("attribute_not_exists(" + KEY + ")")
+                .item(item.attributes())
+                .conditionExpression(IS_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build());
+                .build();
     }
 
     private static TransactWriteItem of(Put put) {
@@ -92,10 +100,10 @@ public final class Outbox implements OutboxActivities {
     }
 
     /** By the first and the last of the three puts: the middle one has no condition. */
-    private static DeliveryReceipt undelivered(OutboxMessage message, String content, TransactionCanceledException e) {
+    private static DeliveryReceipt undelivered(OutboxMessage message, OutboxItem item, TransactionCanceledException e) {
         var earlier = e.cancellationReasons().getFirst();
         if (isRefused(earlier)) {
-            return delivered(message, content, earlier.item());
+            return new DeliveryReceipt(message.outboxId(), item.putBefore(earlier.item()), true);
         }
         var newest = e.cancellationReasons().getLast();
         if (isRefused(newest)) {
@@ -128,64 +136,9 @@ public final class Outbox implements OutboxActivities {
         return dynamoDb.getItem(GetItemRequest.builder()
                         .tableName(table)
                         .consistentRead(true)
-                        .key(Map.of(KEY, AttributeValue.fromS(outboxId)))
-                        .projectionExpression(KEY)
+                        .key(Map.of(OutboxItem.KEY, AttributeValue.fromS(outboxId)))
+                        .projectionExpression(OutboxItem.KEY)
                         .build())
                 .hasItem();
     }
-
-    private static DeliveryReceipt delivered(
-            OutboxMessage message, String content, Map<String, AttributeValue> earlier) {
-        var at = text(earlier, "at");
-        if (!text(earlier, "message").equals(content)) {
-            throw ActivityFailedException.conflict("outbox id " + message.outboxId()
-                    + " was used for another message at " + at + ": a delivered message cannot be changed");
-        }
-        return new DeliveryReceipt(message.outboxId(), Instant.parse(at), true);
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null ? "" : value.s();
-    }
-
-    private static Map<String, AttributeValue> item(OutboxMessage message, String content) {
-        return Map.of(
-                KEY,
-                AttributeValue.fromS(message.outboxId()),
-                "kind",
-                AttributeValue.fromS(message.kind()),
-                "accountId",
-                AttributeValue.fromS(message.accountId()),
-                "message",
-                AttributeValue.fromS(content),
-                "approvedBy",
-                AttributeValue.fromS(message.approval().by()),
-                "at",
-                AttributeValue.fromS(message.approval().at().toString()));
-    }
-
-    /** What must be the same on every attempt; who approved it and when may differ between runs of one request. */
-    private static String content(OutboxMessage message) {
-        var content = json(new Content(
-                message.kind(), message.accountId(), message.to(), message.from(), message.subject(), message.body()));
-        var bytes = content.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_MESSAGE_BYTES) {
-            throw ActivityFailedException.of(
-                    FailureType.OVERSIZED,
-                    "message must be at most " + MAX_MESSAGE_BYTES + " bytes, got " + bytes + " (outbox id "
-                            + message.outboxId() + ")");
-        }
-        return content;
-    }
-
-    private static String json(Content content) {
-        try {
-            return WireJson.MAPPER.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a message is always JSON", e);
-        }
-    }
-
-    private record Content(String kind, String accountId, Contact to, String from, String subject, String body) {}
 }

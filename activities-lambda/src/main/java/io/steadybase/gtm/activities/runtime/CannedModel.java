@@ -15,7 +15,9 @@ final class CannedModel {
         http.answering("submit_plan", "plan.json")
                 .answering("submit_findings", "findings.json")
                 .answering("submit_draft", "draft.json")
-                .answering("submit_critique", "critique.json");
+                .answering("submit_critique", "critique.json")
+                .answering("submit_lead_score", "lead-score.json")
+                .answering("submit_ticket_analysis", "ticket.json");
         return http.connect(AwsClients.bedrock(http.builder()));
     }
 }

@@ -4,6 +4,7 @@ import io.steadybase.gtm.crm.Contact;
 import io.steadybase.gtm.drew.AccountFilters;
 import io.steadybase.gtm.drew.CrmActivities.CandidateQuery;
 import io.steadybase.gtm.drew.CrmActivities.RankRequest;
+import io.steadybase.gtm.leads.LeadDataActivities.EnrichRequest;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
@@ -13,6 +14,7 @@ import io.steadybase.gtm.outbox.ContactActivities.Withdrawal;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
+import io.steadybase.gtm.outbox.OutboxActivities.TeamNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +34,8 @@ record DataPriming(
             new CandidateQuery(AccountFilters.ANY, List.of("-priming-"), List.of(), 1);
     private static final OutboxMessage MESSAGE = new OutboxMessage(
             "priming", "priming", "priming", NOBODY, "priming", "priming", "", new Approval("priming", Instant.EPOCH));
+    private static final TeamNotice NOTICE =
+            new TeamNotice("priming/notice", "priming", "priming", "priming", null, "priming", "", Instant.EPOCH);
     private static final List<PlannedMessage> PLANNED = List.of(new PlannedMessage("priming", "priming"));
     private static final Announcement ANNOUNCEMENT =
             new Announcement("priming", PLANNED, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
@@ -51,6 +55,8 @@ record DataPriming(
                     .complete("AnnounceMessages", ANNOUNCEMENT)
                     .complete("FindMessage", new LookupRequest("priming"))
                     .complete("DeliverMessage", MESSAGE)
+                    .complete("EnrichLead", new EnrichRequest("priming", null))
+                    .complete("NotifyTeam", NOTICE)
                     .complete("WithdrawMessages", new Withdrawal(PLANNED, Instant.EPOCH));
             new Priming(new FunctionEndpoint(DataActivities.table(config, real))).attempt("FindCandidates", NONE);
         }

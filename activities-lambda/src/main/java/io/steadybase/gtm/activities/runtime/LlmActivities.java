@@ -5,14 +5,18 @@ import io.steadybase.gtm.activities.crm.DynamoDbCrmStore;
 import io.steadybase.gtm.activities.drew.CallResearcher;
 import io.steadybase.gtm.activities.drew.OutreachPlanner;
 import io.steadybase.gtm.activities.drew.OutreachWriter;
+import io.steadybase.gtm.activities.leads.LeadScorer;
 import io.steadybase.gtm.activities.memory.MemoryMerger;
 import io.steadybase.gtm.activities.model.Converse;
 import io.steadybase.gtm.activities.model.ModelClient;
 import io.steadybase.gtm.activities.model.ModelConfig;
+import io.steadybase.gtm.activities.tickets.TicketAnalyst;
 import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.ResearchActivities;
+import io.steadybase.gtm.leads.LeadScoringActivities;
 import io.steadybase.gtm.memory.MemoryMergingActivities;
+import io.steadybase.gtm.tickets.TicketAnalysisActivities;
 import java.time.Clock;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +34,8 @@ public final class LlmActivities {
                 .serve(ResearchActivities.class, new CallResearcher(model, crm))
                 .serve(OutreachActivities.class, new OutreachWriter(model))
                 .serve(MemoryMergingActivities.class, new MemoryMerger(model))
+                .serve(LeadScoringActivities.class, new LeadScorer(model))
+                .serve(TicketAnalysisActivities.class, new TicketAnalyst(model))
                 .build();
     }
 

@@ -7,9 +7,12 @@ import io.steadybase.gtm.drew.OutreachActivities.ReviewRequest;
 import io.steadybase.gtm.drew.PlanningActivities.PlanRequest;
 import io.steadybase.gtm.drew.RankedAccount;
 import io.steadybase.gtm.drew.ResearchActivities.CallsQuery;
+import io.steadybase.gtm.leads.LeadScoringActivities.ScoreRequest;
+import io.steadybase.gtm.tickets.TicketAnalysisActivities.AnalysisRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,6 +31,8 @@ record LlmPriming(
             1, "priming", "Priming", new AccountScore(BigDecimal.ZERO, List.of()), "Nobody", null, List.of());
     private static final Draft DRAFT = new Draft("priming", "Priming", null, "Priming", "Priming?", List.of());
 
+    private static final AnalysisRequest TICKET = new AnalysisRequest("priming", "Priming", "Priming", List.of());
+
     LlmPriming(LlmFunctionConfig config) {
         this(
                 config,
@@ -45,7 +50,11 @@ record LlmPriming(
                     .complete("PlanOutreach", new PlanRequest("priming"))
                     .complete("ResearchCalls", calls("priming"))
                     .complete("DraftOutreach", new DraftRequest(ACCOUNT, List.of(), List.of(), List.of()))
-                    .complete("ReviewDraft", new ReviewRequest(DRAFT, List.of()));
+                    .complete("ReviewDraft", new ReviewRequest(DRAFT, List.of()))
+                    // What fits depends on the scorecard, which people change: an answer that does not fit warms up as
+                    // much.
+                    .attempt("ScoreLead", new ScoreRequest(Map.of()))
+                    .complete("AnalyzeTicket", TICKET);
             new Priming(new FunctionEndpoint(LlmActivities.table(config, model, real)))
                     .attempt("ResearchCalls", calls("-priming-"));
         }

@@ -33,8 +33,9 @@ record Priming(FunctionEndpoint endpoint) {
     }
 
     /** Calls an activity that may fail, since others can: the log has how it ended. */
-    void attempt(String activityType, Object argument) {
+    Priming attempt(String activityType, Object argument) {
         call(activityType, argument);
+        return this;
     }
 
     private DispatchReply call(String activityType, Object argument) {

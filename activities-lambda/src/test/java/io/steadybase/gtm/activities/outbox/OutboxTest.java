@@ -12,8 +12,10 @@ import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.outbox.OutboxActivities.Approval;
 import io.steadybase.gtm.outbox.OutboxActivities.DeliveryReceipt;
 import io.steadybase.gtm.outbox.OutboxActivities.LookupRequest;
+import io.steadybase.gtm.outbox.OutboxActivities.NoticeReceipt;
 import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
+import io.steadybase.gtm.outbox.OutboxActivities.TeamNotice;
 import io.steadybase.gtm.outbox.OutboxActivities.Withheld;
 import io.steadybase.gtm.testing.DynamoDbTables;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -187,6 +190,44 @@ class OutboxTest {
     }
 
     @Test
+    void putsANoticeThereOnceHoweverOftenItIsAsked() {
+        assertThat(outbox.notifyTeam(notice("VP Support", "T-1 waits", FIRST)))
+                .isEqualTo(new NoticeReceipt("ticket-T-1/escalation/1", FIRST, false));
+        assertThat(outbox.notifyTeam(notice("VP Support", "T-1 waits", LATER)))
+                .isEqualTo(new NoticeReceipt("ticket-T-1/escalation/1", FIRST, true));
+        assertThat(stored().get("message").s())
+                .isEqualTo("{\"kind\":\"escalation\",\"accountId\":\"\",\"to\":{\"name\":\"VP Support\",\"title\":\"\","
+                        + "\"email\":\"\"},\"from\":\"health-monitor\",\"subject\":\"T-1 waits\",\"body\":\"Look.\"}");
+    }
+
+    @Test
+    void keepsTheNoticeThatWasPutThereFirst() {
+        outbox.notifyTeam(notice("VP Support", "T-1 waits", FIRST));
+        assertThatThrownBy(() -> outbox.notifyTeam(notice("CTO", "T-1 waits", LATER)))
+                .isInstanceOfSatisfying(
+                        ActivityFailedException.class, e -> assertThat(e.type()).isEqualTo(FailureType.CONFLICT))
+                .hasMessageStartingWith("outbox id ticket-T-1/escalation/1 was used for another message at ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' ',hello,to must not be blank (outbox id ticket-T-1/escalation/1)",
+        "'a\nb',hello,'to must hold no line break or other control character, got U+000A'",
+        "VP Support,'a\nb','subject must hold no line break or other control character, got U+000A'"
+    })
+    void refusesANoticeToNobodyAndALineBreakInItsHeaders(String to, String subject, String problem) {
+        assertThatThrownBy(() -> outbox.notifyTeam(notice(to, subject, FIRST)))
+                .isInstanceOfSatisfying(
+                        ActivityFailedException.class, e -> assertThat(e.type()).isEqualTo(FailureType.INVALID_INPUT))
+                .hasMessageStartingWith(problem);
+    }
+
+    private static TeamNotice notice(String to, String subject, Instant at) {
+        return new TeamNotice(
+                "ticket-T-1/escalation/1", "escalation", to, "health-monitor", null, subject, "Look.", at);
+    }
+
+    @Test
     void findsAMessageOnceItIsThere() {
         assertThat(outbox.findMessage(new LookupRequest("r1/acme")).found()).isFalse();
         outbox.deliverMessage(message("r1/acme", "Hello", "Rosa", FIRST));
@@ -220,7 +261,7 @@ class OutboxTest {
     @Test
     void refusesMessagesThatTheTableCannotHoldAndIdsThatAreBlank() {
         assertFails(
-                message("r1/acme", "x".repeat(Outbox.MAX_MESSAGE_BYTES), "Rosa", FIRST),
+                message("r1/acme", "x".repeat(OutboxItem.MAX_MESSAGE_BYTES), "Rosa", FIRST),
                 FailureType.OVERSIZED,
                 "message must be at most 389120 bytes, got ");
         assertFails(message(" ", "Hello", "Rosa", FIRST), FailureType.INVALID_INPUT, "outbox id must not be blank");
@@ -228,7 +269,7 @@ class OutboxTest {
                 message("x".repeat(1_001), "Hello", "Rosa", FIRST),
                 FailureType.INVALID_INPUT,
                 "outbox id must be at most 1000 bytes, got 1001");
-        var longest = "x".repeat(Outbox.MAX_MESSAGE_BYTES - 200);
+        var longest = "x".repeat(OutboxItem.MAX_MESSAGE_BYTES - 200);
         assertThat(outbox.deliverMessage(message("r1/acme", longest, "Rosa", FIRST))
                         .duplicate())
                 .isFalse();

@@ -63,7 +63,7 @@ final class CancelCommand implements Callable<Integer> {
 
     /** It was wanted that the run ends; one that had got to its end before says how. */
     private static ExitCode exit(RunProgress progress) {
-        var exit = ExitCode.of(progress.run().state());
+        var exit = ExitCode.of(progress.run());
         return exit == ExitCode.NOT_COMPLETED ? ExitCode.OK : exit;
     }
 }

@@ -2,6 +2,7 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunReport;
 import io.steadybase.gtm.connection.RunStanding;
+import io.steadybase.gtm.connection.RunSummary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,11 @@ public enum ExitCode {
     }
 
     /** What a command that shows a run exits with. A run that goes on has done nothing wrong, unless it is held. */
+    public static ExitCode of(RunSummary run) {
+        return run.state() == RunStanding.ESCALATED && !run.closed() ? OK : of(run.state());
+    }
+
+    /** The same, by how a run ended. */
     public static ExitCode of(RunStanding standing) {
         return switch (standing) {
             case RUNNING, WAITING, COMPLETED -> OK;
@@ -56,7 +62,7 @@ public enum ExitCode {
         var mayBePartly = standing == RunStanding.COMPLETED || standing == RunStanding.FAILED;
         return mayBePartly && outcome.report() != null && kind.isPartlyDone(outcome.report())
                 ? PARTLY_DONE
-                : of(standing);
+                : of(outcome.run());
     }
 
     /** The list that every {@code --help} shows. */

@@ -1,7 +1,10 @@
 package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.cli.drew.DrewCommands;
+import io.steadybase.gtm.cli.imports.ImportRunsCommand;
+import io.steadybase.gtm.cli.leads.LeadCommands;
 import io.steadybase.gtm.cli.memory.MemoryCommand;
+import io.steadybase.gtm.cli.tickets.TicketCommands;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 /** The client commands, ready to be put under a root command. */
 public final class GtmCommands {
     /** Every kind of run that the commands know: a line per workflow. */
-    public static final Kinds KINDS = Kinds.of(new DrewCommands());
+    public static final Kinds KINDS = Kinds.of(new DrewCommands(), new LeadCommands(), new TicketCommands());
 
     private final RunningSystem system;
     private final RunWatch.Pause pause;
@@ -30,8 +33,27 @@ public final class GtmCommands {
         add(root, new RunningSystem(access, KINDS), RunWatch.Pause.HALF_A_SECOND, terminal);
     }
 
+    /**
+     * Adds the imports that start a run for each row of a file, e.g. {@code leads}, to the command of all imports, which is a
+     * {@link io.steadybase.gtm.cli.imports.ImportOptions}.
+     */
+    public static void addImports(CommandLine imports, SystemAccess access, Terminal terminal) {
+        addImports(imports, new RunningSystem(access, KINDS), terminal);
+    }
+
+    static void addImports(CommandLine imports, RunningSystem system, Terminal terminal) {
+        for (var kind : system.kinds().all()) {
+            kind.bulk()
+                    .ifPresent(target -> imports.addSubcommand(
+                            target.name(), new CommandLine(new ImportRunsCommand<>(target, system, terminal))));
+        }
+    }
+
     static void add(CommandLine root, RunningSystem system, RunWatch.Pause pause, Terminal terminal) {
         new GtmCommands(system, pause, terminal).all().forEach(root::addSubcommand);
+        system.kinds().all().stream()
+                .flatMap(kind -> kind.commands(system).stream())
+                .forEach(root::addSubcommand);
         withExitCodes(root);
         root.setCommandName(Program.name());
         root.setExecutionExceptionHandler(new FailureReport());

@@ -1,9 +1,12 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.imports.ImportTarget;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.RunKind;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /**
  * What the command line needs to know of one kind of run: how it is started and how its report and its items read. Everything
@@ -15,6 +18,11 @@ public interface KindCommands<I extends RunInput, R> {
 
     /** The command under {@code gtm start}; it mixes in {@link StartOptions}. */
     Object start(RunStarter starter);
+
+    /** Further commands that only this kind has. */
+    default List<CommandLine> commands(RunningSystem system) {
+        return List.of();
+    }
 
     /**
      * Prints what a run did, below the line that says how it stands.
@@ -33,8 +41,18 @@ public interface KindCommands<I extends RunInput, R> {
         return false;
     }
 
+    /** What {@code gtm import} starts such runs from; empty if that is nothing. */
+    default Optional<ImportTarget<I, R>> bulk() {
+        return Optional.empty();
+    }
+
     /** What can be read in full before a person decides. */
     default Items items(Runs runs, String workflowId) {
         return Items.NONE;
+    }
+
+    /** With what the ids of the run's messages in the outbox begin, before a slash. */
+    default String outboxName(String workflowId) {
+        return workflowId;
     }
 }

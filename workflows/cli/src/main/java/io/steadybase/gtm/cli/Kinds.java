@@ -62,7 +62,9 @@ public record Kinds(List<KindCommands<?, ?>> all) {
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
-        return byWorkflowId.filter(run -> exists(run, runs)).orElseGet(() -> theOnly(text, byBusinessId, runs));
+        return byWorkflowId
+                .filter(run -> exists(run, runs) || byBusinessId.stream().noneMatch(other -> exists(other, runs)))
+                .orElseGet(() -> theOnly(text, byBusinessId, runs));
     }
 
     /** Of kinds whose ids begin alike, the one with the longest beginning. */

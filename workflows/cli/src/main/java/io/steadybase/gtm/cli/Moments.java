@@ -52,6 +52,12 @@ public record Moments(InstantSource clock, ZoneId zone) {
         return ahead.isNegative() ? length + " ago" : "in " + length;
     }
 
+    /** {@code 12 min}: from one moment to a later one, at least a second. */
+    String between(Instant from, Instant to) {
+        var length = inWords(Duration.between(from, to));
+        return length.isEmpty() ? "1 s" : length;
+    }
+
     private static String inWords(Duration length) {
         // Rounded: a gate of 7 days that opened a second ago closes in 7 days.
         var seconds = length.plusMillis(500).toSeconds();

@@ -74,7 +74,7 @@ final class OutboxCommand implements Callable<Integer> {
     /** What a run delivered outlives its history: only a run that left nothing must be known to the server. */
     private Found findOf(NamedRun<?> named, Runs runs) {
         var workflowId = named.workflowId();
-        var found = find(named.kind().kind().businessId(workflowId).orElseThrow(), MOST);
+        var found = find(named.kind().outboxName(workflowId), MOST);
         if (found.messages().isEmpty()
                 && found.complete()
                 && runs.find(workflowId).isEmpty()) {
@@ -85,9 +85,9 @@ final class OutboxCommand implements Callable<Integer> {
         return found;
     }
 
-    private Found find(@Nullable String businessId, int usual) {
+    private Found find(@Nullable String outboxName, int usual) {
         try (Outbox outbox = system.access().outbox()) {
-            return outbox.newest(businessId, Objects.requireNonNullElse(limit, usual));
+            return outbox.newest(outboxName, Objects.requireNonNullElse(limit, usual));
         }
     }
 }

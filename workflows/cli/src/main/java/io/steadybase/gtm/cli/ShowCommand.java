@@ -61,9 +61,7 @@ final class ShowCommand implements Callable<Integer> {
         var items = asksForItems ? kind.items(runs, named.workflowId()) : Items.NONE;
         var shown = new Shown<>(kind, progress, outcome, items);
         json.print(document(shown), screen -> print(shown, screen));
-        return progress.closed()
-                ? ExitCode.of(kind, outcome)
-                : ExitCode.of(progress.run().state());
+        return progress.closed() ? ExitCode.of(kind, outcome) : ExitCode.of(progress.run());
     }
 
     private static Object document(Shown<?> shown) {

@@ -100,9 +100,7 @@ public final class StartOptions {
         if (json.isOn()) {
             json.print(RunDocument.of(progress), screen -> {});
         }
-        return progress.gateIsOpen()
-                ? ExitCode.NOT_COMPLETED
-                : ExitCode.of(progress.run().state());
+        return progress.gateIsOpen() ? ExitCode.NOT_COMPLETED : ExitCode.of(progress.run());
     }
 
     private static void print(Screen screen, StartedRun run) {

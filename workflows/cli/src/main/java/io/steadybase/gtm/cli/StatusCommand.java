@@ -58,6 +58,6 @@ final class StatusCommand implements Callable<Integer> {
             }
             screen.out().flush();
         }
-        return ExitCode.of(progress.run().state());
+        return ExitCode.of(progress.run());
     }
 }

@@ -41,6 +41,7 @@ public record StatusView(RunProgress progress, Optional<String> costNote, int fe
             return;
         }
         printHead(status, screen);
+        status.deadlines().forEach(deadline -> new DeadlineView(deadline, progress.closed()).print(screen));
         printFeed(status.feed(), screen);
         progress.pending().forEach(work -> printRetry(work, screen));
         if (progress.reason() != null) {

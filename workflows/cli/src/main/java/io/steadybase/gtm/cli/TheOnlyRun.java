@@ -49,7 +49,7 @@ enum TheOnlyRun {
     private Stream<RunStanding> standings() {
         return switch (this) {
             case AT_A_GATE -> Stream.of(RunStanding.WAITING, RunStanding.HELD);
-            case OPEN -> Stream.of(RunStanding.WAITING, RunStanding.HELD, RunStanding.RUNNING);
+            case OPEN -> Stream.of(RunStanding.WAITING, RunStanding.HELD, RunStanding.ESCALATED, RunStanding.RUNNING);
         };
     }
 

@@ -58,6 +58,6 @@ final class WatchCommand implements Callable<Integer> {
         if (json.isOn()) {
             json.print(RunDocument.of(progress), screen -> {});
         }
-        return ExitCode.of(progress.run().state());
+        return ExitCode.of(progress.run());
     }
 }

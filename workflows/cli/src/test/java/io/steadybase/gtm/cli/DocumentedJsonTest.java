@@ -24,6 +24,7 @@ import io.steadybase.gtm.drew.AccountScore.Component;
 import io.steadybase.gtm.drew.DrewReport;
 import io.steadybase.gtm.drew.OutreachPlan;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.testing.JsonShape;
@@ -173,7 +174,10 @@ class DocumentedJsonTest {
     }
 
     private static RunProgress waiting() {
-        var status = Samples.status(RunState.WAITING, Samples.gate(Verdict.APPROVE, null));
+        var status = Samples.with(
+                Samples.status(RunState.WAITING, Samples.gate(Verdict.APPROVE, null)),
+                new Deadline("response SLA", Samples.NOON, Samples.NOON),
+                new Deadline("resolution SLA", Samples.NOON.plus(Duration.ofHours(4)), null));
         var check = new PendingWork("CheckEdit", 3, "Throttled: too many requests", Samples.NOON.plusSeconds(2));
         return new RunProgress(Samples.run(RunStanding.WAITING, false), status, null, List.of(check));
     }

@@ -82,7 +82,7 @@ class GtmCommandsTest {
                 "review q3 | review asks a person and needs a terminal, got none",
                 "completion fish | Invalid value for positional parameter",
                 "list --state broken | state must be one of any, running, waiting, held, completed, expired, rejected",
-                "list --type broken | --type must be one of drew, got broken",
+                "list --type broken | --type must be one of drew, lead, got broken",
                 "list --limit 0 | --limit must be 1 to 1000, got 0",
                 "list --limit many | Invalid value for option '--limit'"
             })

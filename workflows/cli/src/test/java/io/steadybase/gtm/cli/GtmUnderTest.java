@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.drew.DrewCommands;
 import io.steadybase.gtm.cli.outbox.FakeOutbox;
 import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
@@ -22,8 +23,9 @@ final class GtmUnderTest {
 
     private Outbox outbox = FakeOutbox.with();
 
+    /** It knows runs of Drew only. */
     GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
-        this(connections, GtmCommands.KINDS, pause);
+        this(connections, Kinds.of(new DrewCommands()), pause);
     }
 
     GtmUnderTest(Supplier<TemporalConnection> connections, Kinds kinds, RunWatch.Pause pause) {
@@ -59,12 +61,17 @@ final class GtmUnderTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var gtm = new CommandLine(new Root());
-        GtmCommands.add(gtm, new RunningSystem(access(), kinds), pause, terminal);
+        GtmCommands.add(gtm, new RunningSystem(access(connections, () -> outbox), kinds), pause, terminal);
         var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }
 
-    private SystemAccess access() {
+    /** The way to a system of a test's own. */
+    static SystemAccess access(Supplier<TemporalConnection> connections) {
+        return access(connections, FakeOutbox::with);
+    }
+
+    private static SystemAccess access(Supplier<TemporalConnection> connections, Supplier<Outbox> outbox) {
         return new SystemAccess() {
             @Override
             public TemporalConnection connect() {
@@ -73,7 +80,7 @@ final class GtmUnderTest {
 
             @Override
             public Outbox outbox() {
-                return outbox;
+                return outbox.get();
             }
 
             @Override

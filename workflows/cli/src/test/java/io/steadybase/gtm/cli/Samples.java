@@ -18,6 +18,7 @@ import io.steadybase.gtm.gate.ContentHash;
 import io.steadybase.gtm.gate.GateItem;
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
@@ -80,6 +81,19 @@ public final class Samples {
                 new FeedEntry(1, "Drew", "Drew planned: outreach", NOON, StepStatus.COMPLETED),
                 new FeedEntry(7, "Drew", "waiting for sarah", NOON, StepStatus.IN_PROGRESS));
         return new WorkflowStatus(type, state, new StepPosition(7, "approve-outreach", 9), reason, feed, SPEND, gate);
+    }
+
+    /** The same with these deadlines. */
+    static WorkflowStatus with(WorkflowStatus status, Deadline... deadlines) {
+        return new WorkflowStatus(
+                status.workflowType(),
+                status.state(),
+                status.step(),
+                status.reason(),
+                status.feed(),
+                status.spend(),
+                status.gate(),
+                List.of(deadlines));
     }
 
     /** A run of Drew, as the server knows it. */

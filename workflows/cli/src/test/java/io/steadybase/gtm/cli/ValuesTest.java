@@ -60,5 +60,8 @@ class ValuesTest {
                     case HELD, EXPIRED, REJECTED, ESCALATED, CANCELLED -> 6;
                 };
         assertThat(ExitCode.of(standing).code()).isEqualTo(expected);
+        assertThat(ExitCode.of(Samples.run(standing, true)).code()).isEqualTo(expected);
+        var goesOn = standing == RunStanding.ESCALATED;
+        assertThat(ExitCode.of(Samples.run(standing, false)).code()).isEqualTo(goesOn ? 0 : expected);
     }
 }

@@ -8,6 +8,7 @@ import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.RunStanding;
 import io.steadybase.gtm.connection.RunSummary;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.RunState;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,41 @@ class ViewsTest {
                         reason: the CRM is empty
                         cost: 12,345 tokens in, 2,345 tokens out, 0.0722 USD (offline model: nothing was billed)
                         """);
+    }
+
+    @Test
+    void countsDeadlinesDownWhileTheRunGoesOn() {
+        var deadlines = List.of(
+                new Deadline("ahead", Samples.NOON.plusSeconds(720), null),
+                new Deadline("at once", Samples.NOON, null),
+                new Deadline("past", Samples.NOON.minusSeconds(180), null),
+                new Deadline("in time", Samples.NOON.plusSeconds(60), Samples.NOON.minusSeconds(60)),
+                new Deadline("late", Samples.NOON.minusSeconds(7200), Samples.NOON.minusSeconds(3600)));
+        assertThat(Printed.by(screen -> deadlines.forEach(one -> new DeadlineView(one, false).print(screen))))
+                .isEqualToNormalizingNewlines("""
+                          ahead: 12 min left (12:12)
+                          at once: 1 s left (12:00)
+                          past: breached 3 min ago (11:57)
+                          in time: met 11:59
+                          late: met 11:00, 1 h late
+                        """);
+        assertThat(Printed.by(screen -> new DeadlineView(deadlines.getFirst(), true).print(screen)))
+                .as("of a run that has ended")
+                .isEqualToNormalizingNewlines("  ahead: not met, was due 12:12\n");
+    }
+
+    @Test
+    void showsDeadlinesAboveTheFeedOfARunThatIsEscalatedAndGoesOn() {
+        var status = Samples.with(
+                Samples.status(RunState.ESCALATED, null),
+                new Deadline("resolution SLA", Samples.NOON.minusSeconds(180), null));
+        var progress = Samples.progress(RunStanding.ESCALATED, status);
+        assertThat(Printed.by(new StatusView(progress, Optional.empty())::print))
+                .startsWith("""
+                        drew-q3: escalated, step 7 of 9 (77 %), approve-outreach
+                        started now (12:00)
+                          resolution SLA: breached 3 min ago (11:57)
+                          12:00:00  Step 1:""");
     }
 
     @Test

@@ -23,7 +23,7 @@ public enum RunStanding {
     EXPIRED,
     /** A person said no. */
     REJECTED,
-    /** A gate's time ran out and somebody else was told. */
+    /** A time limit ran out and somebody else was told; such a run may go on. */
     ESCALATED,
     /** What was wanted could not be done. */
     FAILED,
@@ -81,9 +81,10 @@ public enum RunStanding {
         return switch (own) {
             case WAITING -> WAITING;
             case HELD -> HELD;
+            case ESCALATED -> ESCALATED;
             case null -> RUNNING;
             // It is about to end.
-            case RUNNING, COMPLETED, EXPIRED, REJECTED, ESCALATED, FAILED, CANCELLED -> RUNNING;
+            case RUNNING, COMPLETED, EXPIRED, REJECTED, FAILED, CANCELLED -> RUNNING;
         };
     }
 

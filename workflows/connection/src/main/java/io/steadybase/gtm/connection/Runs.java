@@ -136,20 +136,23 @@ public final class Runs {
                         "run %s was ended from outside and cannot be asked any more".formatted(workflowId)));
     }
 
-    /**
-     * Decides at the gate that is open, and returns the new status.
-     *
-     * @throws RunException.Refused with the run's reason, if it says no
-     * @throws RunException.Ended if the run has ended
-     */
+    /** Decides at an open gate: an update, as {@link #tell} sends it. */
     public WorkflowStatus decide(String workflowId, GateDecision decision) {
+        return tell(Gated.class, workflowId, gates -> gates.decide(decision));
+    }
+
+    /**
+     * Sends a run an update of an interface of its.
+     *
+     * @throws RunException.Refused with the run's reason, if it says no; {@link RunException.Ended} if the run has ended
+     */
+    public <W, T> T tell(Class<W> type, String workflowId, Function<W, T> update) {
         var description = describe(workflowId);
         if (RunStanding.isClosed(description.getStatus())) {
             throw new RunException.Ended(workflowId);
         }
         try {
-            return calls.bounded(
-                    workflowId, () -> typed(Gated.class, description).decide(decision));
+            return calls.bounded(workflowId, () -> update.apply(typed(type, description)));
         } catch (WorkflowNotFoundException endedMeanwhile) {
             throw new RunException.Ended(workflowId);
         } catch (WorkflowUpdateException refused) {

@@ -19,11 +19,11 @@ class RunStandingTest {
             value = {
                 // own: running   waiting     held        completed   expired     rejected    escalated   failed
                 // cancelled   none
-                "RUNNING          | running    waiting    held       running    running    running    running    running    running    running",
-                "PAUSED           | running    waiting    held       running    running    running    running    running    running    running",
-                "CONTINUED_AS_NEW | running    waiting    held       running    running    running    running    running    running    running",
-                "UNSPECIFIED      | running    waiting    held       running    running    running    running    running    running    running",
-                "UNRECOGNIZED     | running    waiting    held       running    running    running    running    running    running    running",
+                "RUNNING          | running    waiting    held       running    running    running    escalated  running    running    running",
+                "PAUSED           | running    waiting    held       running    running    running    escalated  running    running    running",
+                "CONTINUED_AS_NEW | running    waiting    held       running    running    running    escalated  running    running    running",
+                "UNSPECIFIED      | running    waiting    held       running    running    running    escalated  running    running    running",
+                "UNRECOGNIZED     | running    waiting    held       running    running    running    escalated  running    running    running",
                 "COMPLETED        | completed  completed  held       completed  expired    rejected   escalated  failed     cancelled  completed",
                 "FAILED           | failed     failed     failed     failed     failed     failed     failed     failed     failed     failed",
                 "CANCELED         | cancelled  cancelled  cancelled  cancelled  cancelled  cancelled  cancelled  cancelled  cancelled  cancelled",

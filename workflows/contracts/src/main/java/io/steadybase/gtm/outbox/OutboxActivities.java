@@ -9,7 +9,7 @@ import io.temporal.activity.ActivityInterface;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Messages on their way out of the house. Runs in the function for data work. */
+/** Messages on their way out of the house, and notices to our own teams. Runs in the function for data work. */
 @ActivityInterface
 @Dispatched(function = ActivityFunction.DATA, mode = DispatchMode.SHORT)
 public interface OutboxActivities {
@@ -19,6 +19,12 @@ public interface OutboxActivities {
      * out, or to an account that was sent another message since. Of two that come at the same moment one is withheld.
      */
     DeliveryReceipt deliverMessage(OutboxMessage message);
+
+    /**
+     * Puts a notice to one of our own teams into the outbox, exactly once per notice id, however often it is called. The same id
+     * with another notice fails with {@code Conflict}. Nothing withholds it: the rules on contacts are for people outside.
+     */
+    NoticeReceipt notifyTeam(TeamNotice notice);
 
     /** Whether a message is in the outbox: what to ask when a delivery ended without an answer. */
     Lookup findMessage(LookupRequest request);
@@ -95,4 +101,34 @@ public interface OutboxActivities {
 
     /** Whether the message was found. */
     record Lookup(boolean found) {}
+
+    /**
+     * A notice to one of our own teams.
+     *
+     * @param noticeId names the notice in the outbox: the workflow id, then what it is, e.g. {@code ticket-T-1/escalation/1}; the
+     *     same on every attempt
+     * @param kind what it is, e.g. {@code escalation}
+     * @param to the role or queue that it goes to, e.g. {@code VP Support}
+     * @param from the worker persona in whose name it goes out
+     * @param accountId the account that it is about, null if it is about none
+     * @param subject one line
+     * @param at the time to record, from the workflow
+     */
+    record TeamNotice(
+            String noticeId,
+            String kind,
+            String to,
+            String from,
+            @Nullable String accountId,
+            String subject,
+            String body,
+            Instant at) {}
+
+    /**
+     * A notice is in the outbox.
+     *
+     * @param at when it was put there
+     * @param duplicate true if an earlier call had put it there
+     */
+    record NoticeReceipt(String noticeId, Instant at, boolean duplicate) {}
 }

@@ -8,7 +8,7 @@ public enum RunState {
     /** Steps are being worked on. */
     @JsonProperty("running")
     RUNNING,
-    /** A gate is open: a person is asked. */
+    /** A person is asked, at a gate or by a signal that is waited for. */
     @JsonProperty("waiting")
     WAITING,
     /** Everything that can be done is done; something waits for another team or for a person to release it. */
@@ -23,7 +23,7 @@ public enum RunState {
     /** A person said no. */
     @JsonProperty("rejected")
     REJECTED,
-    /** A gate's time ran out and somebody else was told. */
+    /** A time limit ran out and somebody else was told; such a run may go on. */
     @JsonProperty("escalated")
     ESCALATED,
     /** What was wanted could not be done; the reason says why. */

@@ -13,10 +13,10 @@ public final class SearchAttributes {
     /** The name of the current step. */
     public static final String STEP = "GtmStep";
 
-    /** The gate that waits for a person; unset while none is open. */
+    /** What waits for a person: the gate that is open, or what else a run waits for; unset while it waits for nobody. */
     public static final String WAITING_FOR = "GtmWaitingFor";
 
-    /** When that gate stops waiting: an instant in ISO-8601, which sorts as it should; unset while none is open. */
+    /** When that stops waiting, or is due next: an instant in ISO-8601, which sorts as it should; unset as above. */
     public static final String WAITING_UNTIL = "GtmWaitingUntil";
 
     /** How the run stands, or how it ended: a {@link RunState}'s label. Lists need nothing else. */

@@ -16,6 +16,7 @@ import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.StepSkip;
 import io.steadybase.gtm.gate.Verdict;
+import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.run.Spend;
@@ -143,7 +144,8 @@ class DocumentedPayloadsTest {
                 null,
                 feed,
                 SPEND,
-                gate);
+                gate,
+                List.of(new Deadline("response SLA", NOON, NOON), new Deadline("resolution SLA", NOON, null)));
     }
 
     private static GateDecision decision() {

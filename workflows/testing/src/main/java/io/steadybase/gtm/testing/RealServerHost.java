@@ -16,6 +16,7 @@ import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -71,6 +72,11 @@ final class RealServerHost implements WorkflowHost {
     @Override
     public void start() {
         workers.start();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Temporal's in-memory server. */
 final class TimeSkippingHost implements WorkflowHost {
@@ -47,6 +48,11 @@ final class TimeSkippingHost implements WorkflowHost {
     @Override
     public void start() {
         environment.start();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.ofEpochMilli(environment.currentTimeMillis());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A Temporal server with workers in this JVM: the in-memory one that skips time, or the real one. Scenarios run on either. */
 public interface WorkflowHost extends AutoCloseable {
@@ -40,6 +41,9 @@ public interface WorkflowHost extends AutoCloseable {
 
     /** Starts all workers. */
     void start();
+
+    /** The server's time. */
+    Instant now();
 
     /** Lets this much time pass, for timers of workflows. */
     void letTimePass(Duration time);

@@ -5,18 +5,24 @@ import io.steadybase.gtm.drew.CrmActivities;
 import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.ResearchActivities;
+import io.steadybase.gtm.leads.LeadDataActivities;
+import io.steadybase.gtm.leads.LeadScoringActivities;
 import io.steadybase.gtm.memory.MemoryMergingActivities;
 import io.steadybase.gtm.memory.MemoryTableActivities;
 import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.outbox.OutboxActivities;
+import io.steadybase.gtm.tickets.TicketAnalysisActivities;
 import io.steadybase.gtm.worker.workflow.drew.DrewWorkflow;
+import io.steadybase.gtm.worker.workflow.leads.LeadWorkflow;
 import io.steadybase.gtm.worker.workflow.memory.MemoryStoreWorkflow;
+import io.steadybase.gtm.worker.workflow.tickets.TicketWorkflow;
 import java.util.List;
 
 /** Everything that the worker hosts and calls: the one list that a new workflow adds its lines to. */
 public final class Capabilities {
     /** The workflows, by implementation. */
-    public static final List<Class<?>> WORKFLOWS = List.of(DrewWorkflow.class, MemoryStoreWorkflow.class);
+    public static final List<Class<?>> WORKFLOWS =
+            List.of(DrewWorkflow.class, LeadWorkflow.class, TicketWorkflow.class, MemoryStoreWorkflow.class);
 
     /** The activity interfaces that are carried to a function. */
     public static final List<Class<?>> ACTIVITIES = List.of(
@@ -27,7 +33,10 @@ public final class Capabilities {
             MemoryTableActivities.class,
             MemoryMergingActivities.class,
             OutboxActivities.class,
-            ContactActivities.class);
+            ContactActivities.class,
+            LeadDataActivities.class,
+            LeadScoringActivities.class,
+            TicketAnalysisActivities.class);
 
     /** The Nexus services of other teams that workflows call. */
     public static final List<Class<?>> NEXUS_SERVICES = List.of(AbmService.class);

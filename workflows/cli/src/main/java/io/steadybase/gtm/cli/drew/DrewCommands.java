@@ -89,4 +89,9 @@ public final class DrewCommands implements KindCommands<DrewRequest, DrewReport>
         var outcomes = report.accounts().stream().map(AccountReport::outcome).collect(Collectors.toSet());
         return outcomes.stream().anyMatch(DONE::contains) && outcomes.stream().anyMatch(UNDONE::contains);
     }
+
+    @Override
+    public String outboxName(String workflowId) {
+        return kind().businessId(workflowId).orElse(workflowId);
+    }
 }

@@ -11,7 +11,7 @@ public interface Outbox extends AutoCloseable {
     /**
      * The newest messages, newest first; malformed items come last.
      *
-     * @param run the business id of the run whose messages are wanted; null for those of all runs
+     * @param run the first part of the outbox ids that are wanted, e.g. {@code q3}; null for those of all runs
      * @param most how many are returned at most
      * @throws io.steadybase.gtm.connection.CannotConnectException if the outbox cannot be read
      */

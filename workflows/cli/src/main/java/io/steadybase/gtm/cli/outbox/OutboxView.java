@@ -15,7 +15,7 @@ public record OutboxView(Found found) {
     public void printList(Screen screen) {
         if (!found.messages().isEmpty()) {
             var table = new TextTable(
-                    Column.id("approved"),
+                    Column.id("at"),
                     Column.left("account"),
                     Column.left("to"),
                     Column.left("subject"),
@@ -34,7 +34,7 @@ public record OutboxView(Found found) {
                 : new String[] {
                     entry.at() == null ? NOTHING : screen.moments().clock(entry.at()),
                     message.accountId(),
-                    message.to().email(),
+                    message.address(),
                     message.subject(),
                     String.valueOf(entry.approvedBy()),
                     entry.run()
@@ -54,9 +54,9 @@ public record OutboxView(Found found) {
             return;
         }
         var when = entry.at() == null ? NOTHING : screen.moments().of(entry.at());
-        screen.line(
-                TerminalText.line("--- %s, approved %s by %s".formatted(entry.outboxId(), when, entry.approvedBy())));
-        screen.line("to:      ", TerminalText.line(person(message.to())));
+        screen.line(TerminalText.line("--- %s, %s %s by %s"
+                .formatted(entry.outboxId(), message.goesToOurTeam() ? "sent" : "approved", when, entry.approvedBy())));
+        screen.line("to:      ", TerminalText.line(message.goesToOurTeam() ? message.address() : person(message.to())));
         screen.line("from:    ", TerminalText.line(message.from()));
         screen.line("subject: ", TerminalText.line(message.subject()));
         screen.gap();

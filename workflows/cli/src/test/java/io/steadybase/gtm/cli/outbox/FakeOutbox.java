@@ -19,6 +19,11 @@ public record FakeOutbox(List<OutboxEntry> entries, List<String> questions) impl
         return new OutboxEntry(outboxId, Instant.parse("2026-11-22T12:00:00Z"), "sarah", message, null);
     }
 
+    public static OutboxEntry notice(String outboxId, String to, String subject) {
+        var message = new Message("escalation", "", new Contact(to, "", ""), "health-monitor", subject, "It waits.");
+        return new OutboxEntry(outboxId, Instant.parse("2026-11-22T12:00:00Z"), "health-monitor", message, null);
+    }
+
     @Override
     public Found newest(@Nullable String run, int most) {
         questions.add(run + " " + most);

@@ -17,9 +17,9 @@ class OutboxViewTest {
     void listsALinePerMessageInLocalTime() {
         assertThat(Printed.by(new OutboxView(new Found(List.of(MESSAGE, MALFORMED), 3, true))::printList))
                 .isEqualToNormalizingNewlines("""
-                          approved  account  to                 subject                                    by     run
-                          12:00     acme     ada@acorn.example  Your ?[2Jyard                              sarah  q3
-                          -         -        -                  malformed: at must be a text, got nothing  -      odd?[2J
+                          at     account  to                 subject                                    by     run
+                          12:00  acme     ada@acorn.example  Your ?[2Jyard                              sarah  q3
+                          -      -        -                  malformed: at must be a text, got nothing  -      odd?[2J
                         … and 3 older ones: --limit shows more
                         """);
     }
@@ -38,6 +38,19 @@ class OutboxViewTest {
                           how?[2J is it going?
 
                         --- odd?[2J is malformed: at must be a text, got nothing
+                        """);
+    }
+
+    @Test
+    void saysOfANoticeToWhichTeamItWentAndNotThatItWasApproved() {
+        var found = new Found(List.of(FakeOutbox.notice("ticket-T-1/escalation/1", "VP Support", "T-1")), 0, true);
+        assertThat(Printed.by(new OutboxView(found)::printList)).isEqualToNormalizingNewlines("""
+                          at     account  to          subject  by              run
+                          12:00           VP Support  T-1      health-monitor  ticket-T-1
+                        """);
+        assertThat(Printed.by(new OutboxView(found)::printInFull)).startsWith("""
+                        --- ticket-T-1/escalation/1, sent now (12:00) by health-monitor
+                        to:      VP Support
                         """);
     }
 

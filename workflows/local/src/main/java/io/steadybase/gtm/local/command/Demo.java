@@ -125,7 +125,7 @@ final class Demo {
             drew.printReport(outcome.report(), LocalAccess.costNote(system), Screen.of(command));
         }
         out.flush();
-        return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run().state()), outcome);
+        return new End(RUN, progress.gateIsOpen(), ExitCode.of(progress.run()), outcome);
     }
 
     /** Writes the report of the run, for programs. */

@@ -28,7 +28,7 @@ public final class Gtm {
         root.addSubcommand(new DemoCommand(terminal));
         root.addSubcommand(new UpCommand());
         root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
-        root.addSubcommand(new ImportCommand(terminal));
+        root.addSubcommand(imports(terminal));
         root.addSubcommand(new PsCommand(LocalAccess.defaultDirectory()));
         root.addSubcommand(new LogsCommand(LocalAccess.defaultDirectory()));
         root.addSubcommand(new DoctorCommand(LocalAccess.defaultDirectory(), System.getenv()));
@@ -37,5 +37,11 @@ public final class Gtm {
         GtmCommands.add(root, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
         root.setExecutionExceptionHandler(new LocalFailureReport());
         return root;
+    }
+
+    private static CommandLine imports(Terminal terminal) {
+        var imports = new CommandLine(new ImportCommand(terminal));
+        GtmCommands.addImports(imports, new LocalAccess(LocalAccess.defaultDirectory(), System.getenv()), terminal);
+        return imports;
     }
 }

@@ -1,9 +1,11 @@
 package io.steadybase.gtm.local.command;
 
 import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.InterruptNotice;
 import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.Terminal;
+import io.steadybase.gtm.cli.imports.ImportOptions;
 import io.steadybase.gtm.local.imports.CrmImport;
 import io.steadybase.gtm.local.imports.ImportReport;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = ImportCrmCommand.class,
         footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} import crm path/to/csv-files --dry-run"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer>, ImportOptions {
     private final Terminal terminal;
 
     @Spec
@@ -62,6 +64,16 @@ final class ImportCommand implements Callable<Integer> {
                             .formatted(Program.command("import crm DIR")));
         }
         return importCrm(source);
+    }
+
+    @Override
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    @Override
+    public JsonOption json() {
+        return json;
     }
 
     int importCrm(Path directory) {

@@ -68,6 +68,18 @@ class ReplayTest {
     }
 
     @Test
+    void knowsEveryWayThatATicketEndsButTheOneThatTakesAMonth() {
+        assertThat(histories())
+                .extracting(history -> history.getFileName().toString())
+                .contains(
+                        "ticket-cancelled.v1.json",
+                        "ticket-escalated.v1.json",
+                        "ticket-resolved-early.v1.json",
+                        "ticket-resolved.v1.json",
+                        "ticket-unanalysed.v1.json");
+    }
+
+    @Test
     void failsWhenTheWorkflowNoLongerDoesWhatWasRecorded() throws IOException {
         var changed = read(HISTORIES.folder().resolve("drew-approved.v1.json"))
                 .replace("\"DraftOutreach\"", "\"WriteOutreach\"");

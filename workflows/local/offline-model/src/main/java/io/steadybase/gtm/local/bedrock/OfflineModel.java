@@ -11,7 +11,9 @@ final class OfflineModel implements OfflineTask {
             "submit_findings", new OfflineResearcher(),
             "submit_draft", new OfflineWriter(),
             "submit_critique", new OfflineCritic(),
-            "submit_merge", new OfflineMerger()));
+            "submit_merge", new OfflineMerger(),
+            "submit_lead_score", new OfflineScorer(),
+            "submit_ticket_analysis", new OfflineTicketAnalyst()));
 
     @Override
     public JsonNode answer(Question question) {

@@ -1,11 +1,11 @@
 package io.steadybase.gtm.worker.workflow.memory;
 
-import java.time.Duration;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryTableActivities;
 import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
 import io.steadybase.gtm.worker.dispatch.ActivityStubs;
 import io.steadybase.gtm.worker.workflow.progress.RunClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,9 @@ package io.steadybase.gtm.worker.workflow.progress;
 
 import io.steadybase.gtm.gate.OpenGate;
 import io.steadybase.gtm.persona.Persona;
+import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.FeedEntry;
+import io.steadybase.gtm.run.Markdown;
 import io.steadybase.gtm.run.Reporting;
 import io.steadybase.gtm.run.RunKind;
 import io.steadybase.gtm.run.RunState;
@@ -18,6 +20,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ public final class ProgressTracker implements Reporting {
     private final int totalSteps;
     private final ActivityFeed feed = new ActivityFeed();
     private Supplier<@Nullable OpenGate> gate = () -> null;
+    private Supplier<List<Deadline>> deadlines = List::of;
     private Step current;
     private String details = "";
     private Spend spend = Spend.NONE;
@@ -68,6 +72,11 @@ public final class ProgressTracker implements Reporting {
     /** Says where the open gate is to be found, for {@code status}. */
     public void gateIs(Supplier<@Nullable OpenGate> openGate) {
         gate = openGate;
+    }
+
+    /** Says where the deadlines are to be found, for {@code status}. */
+    public void deadlinesAre(Supplier<List<Deadline>> known) {
+        deadlines = known;
     }
 
     /**
@@ -155,13 +164,29 @@ public final class ProgressTracker implements Reporting {
     /** A person is being asked at a gate that has just opened: {@link RunState#WAITING} or {@link RunState#HELD}. */
     public void waitFor(RunState waiting) {
         var open = Objects.requireNonNull(gate.get(), "a gate must be open");
+        setWaiting(waiting, open.gate(), open.expiresAt());
+        gateChanged();
+    }
+
+    /**
+     * The run waits for somebody without a gate, or for somebody else than before.
+     *
+     * @param waiting {@link RunState#WAITING} or {@link RunState#ESCALATED}
+     * @param what what it waits for, or whom: what lists of runs show and filter by
+     * @param until when that is due
+     */
+    public void waitFor(RunState waiting, String what, Instant until) {
+        setWaiting(waiting, what, until);
+        Workflow.setCurrentDetails("%s\n\n**%s**: waiting for %s until %s"
+                .formatted(details, waiting.label(), Markdown.text(what), until));
+    }
+
+    private void setWaiting(RunState waiting, String what, Instant until) {
         state = waiting;
         Workflow.upsertTypedSearchAttributes(
-                WAITING_FOR.valueSet(open.gate()),
-                WAITING_UNTIL.valueSet(
-                        open.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString()),
+                WAITING_FOR.valueSet(what),
+                WAITING_UNTIL.valueSet(until.truncatedTo(ChronoUnit.SECONDS).toString()),
                 STATE.valueSet(state.label()));
-        gateChanged();
     }
 
     /** What is asked at the open gate, or what is known of it, is no longer the same: for Temporal's web UI. */
@@ -227,6 +252,6 @@ public final class ProgressTracker implements Reporting {
     public WorkflowStatus status() {
         var position = new StepPosition(current.number(), current.stepName(), totalSteps);
         return new WorkflowStatus(
-                workflowType, state, position, reason, feed.lines(), spend, ended ? null : gate.get());
+                workflowType, state, position, reason, feed.lines(), spend, ended ? null : gate.get(), deadlines.get());
     }
 }

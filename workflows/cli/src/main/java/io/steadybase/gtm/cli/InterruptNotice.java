@@ -1,10 +1,11 @@
-package io.steadybase.gtm.local.command;
+package io.steadybase.gtm.cli;
 
 /** Says something if the process is ended from outside, by Ctrl-C for example, before it is closed. */
-final class InterruptNotice implements AutoCloseable {
+public final class InterruptNotice implements AutoCloseable {
     private final Thread hook;
 
-    InterruptNotice(Runnable notice) {
+    /** Says it from here on. */
+    public InterruptNotice(Runnable notice) {
         hook = new Thread(notice, "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -44,7 +44,11 @@ class LeastPrivilegeTest {
                         "dynamodb:GetItem on arn of gtm-contacts-made",
                         "dynamodb:Query on arn of gtm-contacts-made",
                         "dynamodb:PutItem on arn of gtm-contacts-made",
-                        "dynamodb:UpdateItem on arn of gtm-contacts-made");
+                        "dynamodb:UpdateItem on arn of gtm-contacts-made",
+                        "dynamodb:GetItem on arn of gtm-documents",
+                        "dynamodb:Query on arn of gtm-documents",
+                        "dynamodb:PutItem on arn of gtm-documents",
+                        "dynamodb:UpdateItem on arn of gtm-documents");
     }
 
     @Test

@@ -40,11 +40,13 @@ public record DealSummary(AccountFile file, List<Opportunity> open, List<Opportu
         return opportunity.stage() == DealStage.PROSPECTING ? price.multiply(PROSPECTING_SHARE) : price;
     }
 
-    BigDecimal openPipelineUsd() {
+    /** List prices of what is open. */
+    public BigDecimal openPipelineUsd() {
         return open.stream().map(o -> o.product().listPriceUsd()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    BigDecimal wonUsd() {
+    /** What was bought, at the prices that were agreed. */
+    public BigDecimal wonUsd() {
         return won.stream()
                 .map(Opportunity::closeValueUsd)
                 .filter(Objects::nonNull)

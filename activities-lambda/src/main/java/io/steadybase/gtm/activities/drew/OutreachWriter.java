@@ -2,6 +2,7 @@ package io.steadybase.gtm.activities.drew;
 
 import io.steadybase.gtm.activities.drew.DrewTasks.DraftAnswer;
 import io.steadybase.gtm.activities.evidence.OutreachRules;
+import io.steadybase.gtm.activities.memory.PromptMemories;
 import io.steadybase.gtm.activities.model.ModelClient;
 import io.steadybase.gtm.activities.model.Prompt;
 import io.steadybase.gtm.crm.Contact;

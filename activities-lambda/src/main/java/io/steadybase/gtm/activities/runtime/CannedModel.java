@@ -17,7 +17,10 @@ final class CannedModel {
                 .answering("submit_draft", "draft.json")
                 .answering("submit_critique", "critique.json")
                 .answering("submit_lead_score", "lead-score.json")
-                .answering("submit_ticket_analysis", "ticket.json");
+                .answering("submit_ticket_analysis", "ticket.json")
+                .answering("submit_content", "content.json")
+                .answering("submit_engagement", "engagement.json")
+                .answering("submit_proposal", "proposal.json");
         return http.connect(AwsClients.bedrock(http.builder()));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the function for data work is told by its environment. */
-public record DataFunctionConfig(String crmTable, String memoryTable, String outboxTable, String contactsTable) {
+public record DataFunctionConfig(
+        String crmTable, String memoryTable, String outboxTable, String contactsTable, String documentsTable) {
     /** The rule of DynamoDB. */
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
@@ -20,7 +21,8 @@ public record DataFunctionConfig(String crmTable, String memoryTable, String out
                 table(environment, "CRM_TABLE"),
                 table(environment, "MEMORY_TABLE"),
                 table(environment, "OUTBOX_TABLE"),
-                table(environment, "CONTACTS_TABLE"));
+                table(environment, "CONTACTS_TABLE"),
+                table(environment, "DOCUMENTS_TABLE"));
         environment.orThrow();
         return config;
     }

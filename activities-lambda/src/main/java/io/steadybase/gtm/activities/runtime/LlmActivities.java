@@ -1,5 +1,6 @@
 package io.steadybase.gtm.activities.runtime;
 
+import io.steadybase.gtm.activities.content.ContentWriter;
 import io.steadybase.gtm.activities.crm.CrmStore;
 import io.steadybase.gtm.activities.crm.DynamoDbCrmStore;
 import io.steadybase.gtm.activities.drew.CallResearcher;
@@ -10,12 +11,15 @@ import io.steadybase.gtm.activities.memory.MemoryMerger;
 import io.steadybase.gtm.activities.model.Converse;
 import io.steadybase.gtm.activities.model.ModelClient;
 import io.steadybase.gtm.activities.model.ModelConfig;
+import io.steadybase.gtm.activities.onboarding.OnboardingWriter;
 import io.steadybase.gtm.activities.tickets.TicketAnalyst;
+import io.steadybase.gtm.content.ContentWritingActivities;
 import io.steadybase.gtm.drew.OutreachActivities;
 import io.steadybase.gtm.drew.PlanningActivities;
 import io.steadybase.gtm.drew.ResearchActivities;
 import io.steadybase.gtm.leads.LeadScoringActivities;
 import io.steadybase.gtm.memory.MemoryMergingActivities;
+import io.steadybase.gtm.onboarding.OnboardingWritingActivities;
 import io.steadybase.gtm.tickets.TicketAnalysisActivities;
 import java.time.Clock;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
@@ -36,6 +40,8 @@ public final class LlmActivities {
                 .serve(MemoryMergingActivities.class, new MemoryMerger(model))
                 .serve(LeadScoringActivities.class, new LeadScorer(model))
                 .serve(TicketAnalysisActivities.class, new TicketAnalyst(model))
+                .serve(ContentWritingActivities.class, new ContentWriter(model))
+                .serve(OnboardingWritingActivities.class, new OnboardingWriter(model))
                 .build();
     }
 

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class PrimingTest {
-    private static final DataFunctionConfig DATA = new DataFunctionConfig("crm", "memory", "outbox", "contacts");
+    private static final DataFunctionConfig DATA =
+            new DataFunctionConfig("crm", "memory", "outbox", "contacts", "documents");
     private static final LlmFunctionConfig LLM =
             new LlmFunctionConfig("crm", new ModelConfig("m", BigDecimal.ONE, BigDecimal.ONE));
 

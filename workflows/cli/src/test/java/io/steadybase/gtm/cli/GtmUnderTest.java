@@ -1,5 +1,7 @@
 package io.steadybase.gtm.cli;
 
+import io.steadybase.gtm.cli.content.Documents;
+import io.steadybase.gtm.cli.content.FakeDocuments;
 import io.steadybase.gtm.cli.drew.DrewCommands;
 import io.steadybase.gtm.cli.outbox.FakeOutbox;
 import io.steadybase.gtm.cli.outbox.Outbox;
@@ -22,6 +24,7 @@ final class GtmUnderTest {
     private final Terminal terminal;
 
     private Outbox outbox = FakeOutbox.with();
+    private Documents documents = new FakeDocuments();
 
     /** It knows runs of Drew only. */
     GtmUnderTest(Supplier<TemporalConnection> connections, RunWatch.Pause pause) {
@@ -45,6 +48,11 @@ final class GtmUnderTest {
         this.outbox = outbox;
     }
 
+    /** What the table of documents of the system holds. */
+    void holds(Documents documents) {
+        this.documents = documents;
+    }
+
     @Command(name = "gtm")
     private static final class Root {}
 
@@ -61,17 +69,19 @@ final class GtmUnderTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var gtm = new CommandLine(new Root());
-        GtmCommands.add(gtm, new RunningSystem(access(connections, () -> outbox), kinds), pause, terminal);
+        GtmCommands.add(
+                gtm, new RunningSystem(access(connections, () -> outbox, () -> documents), kinds), pause, terminal);
         var exit = gtm.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }
 
     /** The way to a system of a test's own. */
     static SystemAccess access(Supplier<TemporalConnection> connections) {
-        return access(connections, FakeOutbox::with);
+        return access(connections, FakeOutbox::with, FakeDocuments::new);
     }
 
-    private static SystemAccess access(Supplier<TemporalConnection> connections, Supplier<Outbox> outbox) {
+    private static SystemAccess access(
+            Supplier<TemporalConnection> connections, Supplier<Outbox> outbox, Supplier<Documents> documents) {
         return new SystemAccess() {
             @Override
             public TemporalConnection connect() {
@@ -81,6 +91,11 @@ final class GtmUnderTest {
             @Override
             public Outbox outbox() {
                 return outbox.get();
+            }
+
+            @Override
+            public Documents documents() {
+                return documents.get();
             }
 
             @Override

@@ -38,7 +38,7 @@ class ReviewDialogueTest {
         assertThat(screen.toString())
                 .contains(
                         "gate outreach-approval is open: Send this outreach?",
-                        "asked of sarah, expires now (12:00)",
+                        "asked of sarah, expires now (12:00); anyone may decide",
                         "note: 3 were asked for, 2 fit",
                         "--- draft 1 of 2: Acme",
                         "--- draft 2 of 2: Beta",
@@ -78,7 +78,9 @@ class ReviewDialogueTest {
         assertThat(answer("n", "a", "y")).isFalse();
         assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("beta")));
         assertThat(screen.toString())
-                .contains("none: stays undecided", "the gate stays open, 1 of 2 undecided; it expires now (12:00)")
+                .contains(
+                        "none: stays undecided",
+                        "the gate stays open, 1 of 2 undecided; it expires now (12:00); anyone may decide")
                 .contains("decide: gtm review drew-q3");
     }
 
@@ -103,7 +105,7 @@ class ReviewDialogueTest {
         edits = Map.of("subject", "A new subject", "body", "Dear Jane,\n\nhello.");
         answer("e", "d", "a", "f", "y");
         assertThat(gate.decisions)
-                .containsExactly(new GateDecision(
+                .containsExactly(seen(new GateDecision(
                         "approve-outreach",
                         Verdict.APPROVE,
                         "sarah",
@@ -111,7 +113,7 @@ class ReviewDialogueTest {
                         List.of("acme"),
                         List.of(
                                 new Modification("acme", "subject", "A new subject"),
-                                new Modification("acme", "body", "Dear Jane,\n\nhello."))));
+                                new Modification("acme", "body", "Dear Jane,\n\nhello.")))));
         assertThat(screen.toString())
                 .contains("subject: A new subject", "edited by you, not sent yet:", "approved, edited")
                 .contains("  - Your rollout", "  + A new subject", "  - your pipeline is 53,453 USD.", "  + hello.");
@@ -254,7 +256,13 @@ class ReviewDialogueTest {
     }
 
     private static GateDecision decision(Verdict verdict, String notes, List<String> accounts) {
-        return new GateDecision("approve-outreach", verdict, "sarah", notes, accounts, List.of());
+        return seen(new GateDecision("approve-outreach", verdict, "sarah", notes, accounts, List.of()));
+    }
+
+    private static GateDecision seen(GateDecision decision) {
+        return decision.onWhatWasSeen(Samples.gate(null, null).items().stream()
+                .filter(item -> decision.itemIds().contains(item.itemId()))
+                .toList());
     }
 
     /** The gate of a run with two drafts. */

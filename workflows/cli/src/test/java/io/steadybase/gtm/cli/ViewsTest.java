@@ -29,10 +29,10 @@ class ViewsTest {
                 cost: 12,345 tokens in, 2,345 tokens out, 0.0722 USD
 
                 gate outreach-approval is open: Send this outreach?
-                asked of sarah, expires now (12:00)
-                  id    what                            decision
-                  acme  Acme Corporation: Your rollout  approved by sarah
-                  beta  Beta: Your audit                undecided
+                asked of sarah, expires now (12:00); anyone may decide
+                  id    what                            decision           content hash
+                  acme  Acme Corporation: Your rollout  approved by sarah  d30a70e0f5e9e1cf
+                  beta  Beta: Your audit                undecided          b45ca645a4f0ef88
                 note: 3 were asked for, 2 fit
                 warning: beta: the CRM has no contact: approved, it is not sent
                 decide: gtm review drew-q3

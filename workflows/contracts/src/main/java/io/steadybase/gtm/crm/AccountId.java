@@ -71,7 +71,8 @@ public final class AccountId {
         return id.substring(0, whole).replaceAll("-$", "");
     }
 
-    private static String hash(String text) {
+    /** A short hash of a text, for names that cannot hold the text: 12 hexadecimal digits. */
+    public static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);

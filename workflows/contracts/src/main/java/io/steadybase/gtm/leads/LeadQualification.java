@@ -1,5 +1,6 @@
 package io.steadybase.gtm.leads;
 
+import io.steadybase.gtm.gate.GatePolicy;
 import io.steadybase.gtm.run.RunKind;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -24,6 +25,9 @@ public interface LeadQualification {
 
     /** The name of the gate at {@link #ROUTING_STEP}. */
     String ROUTING_GATE = "lead-routing";
+
+    /** Who may decide there. */
+    GatePolicy ROUTING_POLICY = GatePolicy.ANYONE;
 
     /** Runs the three steps. */
     @WorkflowMethod(name = TYPE)

@@ -1,11 +1,11 @@
 package io.steadybase.gtm.memory;
 
-import java.util.regex.Pattern;
 import io.steadybase.gtm.run.TextLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What memory takes. */
 public final class MemoryLimits {

@@ -38,8 +38,17 @@ public final class GtmDeployment {
     public static final TableSpec CONTACTS_TABLE =
             new TableSpec("gtm-contacts-made", "accountId", "entry", List.of(), "expiresAt");
 
+    /**
+     * Documents, in parts below what an item can hold. Partition: the SHA-256 of the document's bytes in hexadecimal digits; sort: the
+     * part's number in four digits. Part {@code 0000} is written last and has {@code parts} and {@code size}, which tell whether
+     * all are there, and the document's name and media type.
+     */
+    public static final TableSpec DOCUMENTS_TABLE =
+            new TableSpec("gtm-documents", "documentId", "part", List.of(), "expiresAt");
+
     /** All tables. */
-    public static final List<TableSpec> TABLES = List.of(CRM_TABLE, MEMORY_TABLE, OUTBOX_TABLE, CONTACTS_TABLE);
+    public static final List<TableSpec> TABLES =
+            List.of(CRM_TABLE, MEMORY_TABLE, OUTBOX_TABLE, CONTACTS_TABLE, DOCUMENTS_TABLE);
 
     /** The Bedrock model or inference profile that the functions may call: what they are told is what they are allowed. */
     public static final Parameter MODEL_ID = new Parameter("modelId", "us.anthropic.claude-sonnet-4-5-20250929-v1:0");
@@ -58,7 +67,7 @@ public final class GtmDeployment {
                     "MODEL_USD_PER_MILLION_INPUT_TOKENS", new Parameter("modelUsdPerMillionInputTokens", "3.00"),
                     "MODEL_USD_PER_MILLION_OUTPUT_TOKENS", new Parameter("modelUsdPerMillionOutputTokens", "15.00")));
 
-    /** Data work: CRM, memory, outbox, contacts made. */
+    /** Data work: CRM, memory, outbox, contacts made, documents. */
     public static final FunctionSpec DATA_FUNCTION = new FunctionSpec(
             "gtm-data-activities",
             "io.steadybase.gtm.activities.runtime.DataActivitiesHandler",
@@ -69,12 +78,14 @@ public final class GtmDeployment {
                     new TableGrant(CRM_TABLE, Access.READ),
                     new TableGrant(MEMORY_TABLE, Access.READ),
                     new TableGrant(OUTBOX_TABLE, Access.READ_WRITE),
-                    new TableGrant(CONTACTS_TABLE, Access.READ_WRITE)),
+                    new TableGrant(CONTACTS_TABLE, Access.READ_WRITE),
+                    new TableGrant(DOCUMENTS_TABLE, Access.READ_WRITE)),
             Map.of(
                     "CRM_TABLE", new TableName(CRM_TABLE),
                     "MEMORY_TABLE", new TableName(MEMORY_TABLE),
                     "OUTBOX_TABLE", new TableName(OUTBOX_TABLE),
-                    "CONTACTS_TABLE", new TableName(CONTACTS_TABLE)));
+                    "CONTACTS_TABLE", new TableName(CONTACTS_TABLE),
+                    "DOCUMENTS_TABLE", new TableName(DOCUMENTS_TABLE)));
 
     /** Both functions. */
     public static final List<FunctionSpec> FUNCTIONS = List.of(LLM_FUNCTION, DATA_FUNCTION);

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param client shared: do not close it
  */
-public record DynamoDbTables(DynamoDbClient client, String crm, String memory, String outbox, String contacts) {
+public record DynamoDbTables(
+        DynamoDbClient client, String crm, String memory, String outbox, String contacts, String documents) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Tables as the deployment has them, under names of their own. */
@@ -33,7 +34,8 @@ public record DynamoDbTables(DynamoDbClient client, String crm, String memory, S
                 GtmDeployment.CRM_TABLE.name() + suffix,
                 GtmDeployment.MEMORY_TABLE.name() + suffix,
                 GtmDeployment.OUTBOX_TABLE.name() + suffix,
-                GtmDeployment.CONTACTS_TABLE.name() + suffix);
+                GtmDeployment.CONTACTS_TABLE.name() + suffix,
+                GtmDeployment.DOCUMENTS_TABLE.name() + suffix);
     }
 
     /** Started by the first test that asks for tables. */

@@ -5,6 +5,8 @@ import io.steadybase.gtm.cli.EnvironmentAccess;
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.SystemAccess;
+import io.steadybase.gtm.cli.content.Documents;
+import io.steadybase.gtm.cli.content.DynamoDbDocuments;
 import io.steadybase.gtm.cli.outbox.DynamoDbOutbox;
 import io.steadybase.gtm.cli.outbox.Outbox;
 import io.steadybase.gtm.connection.TemporalConnection;
@@ -15,6 +17,7 @@ import io.steadybase.gtm.local.system.RunningSystem;
 import io.steadybase.gtm.local.system.SystemDirectory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +61,16 @@ record LocalAccess(SystemDirectory directory, Map<String, String> environment) i
         return isElsewhere()
                 ? new EnvironmentAccess(environment).outbox()
                 : new DynamoDbOutbox(new LocalClients(system()).dynamoDb(), GtmDeployment.OUTBOX_TABLE.name());
+    }
+
+    @Override
+    public Documents documents() {
+        return isElsewhere()
+                ? new EnvironmentAccess(environment).documents()
+                : new DynamoDbDocuments(
+                        new LocalClients(system()).dynamoDb(),
+                        GtmDeployment.DOCUMENTS_TABLE.name(),
+                        InstantSource.system());
     }
 
     @Override

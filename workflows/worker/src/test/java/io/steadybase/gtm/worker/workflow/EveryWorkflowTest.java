@@ -7,8 +7,10 @@ import io.steadybase.gtm.run.RunState;
 import io.steadybase.gtm.testing.OddMessages;
 import io.steadybase.gtm.testing.WorkflowHost;
 import io.steadybase.gtm.worker.GtmWorker;
+import io.steadybase.gtm.worker.workflow.content.ContentScenario;
 import io.steadybase.gtm.worker.workflow.drew.DrewScenario;
 import io.steadybase.gtm.worker.workflow.leads.LeadScenario;
+import io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario;
 import io.steadybase.gtm.worker.workflow.tickets.TicketScenario;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowFailedException;
@@ -30,7 +32,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EveryWorkflowTest {
     static List<Function<WorkflowHost, WorkflowScenario>> workflows() {
-        return List.of(DrewScenario::new, LeadScenario::new, TicketScenario::new);
+        return List.of(
+                DrewScenario::new,
+                OnboardingScenario::new,
+                LeadScenario::new,
+                ContentScenario::new,
+                TicketScenario::new);
     }
 
     @ParameterizedTest

@@ -80,6 +80,43 @@ class ReplayTest {
     }
 
     @Test
+    void knowsEveryWayThatContentGenerationEnds() {
+        assertThat(histories())
+                .extracting(history -> history.getFileName().toString())
+                .contains(
+                        "content-cancelled.v1.json",
+                        "content-completed.v1.json",
+                        "content-failed.v1.json",
+                        "content-rewritten.v1.json");
+    }
+
+    @Test
+    void knowsEveryWayThatALeadEnds() {
+        assertThat(histories())
+                .extracting(history -> history.getFileName().toString())
+                .contains(
+                        "lead-approved.v1.json",
+                        "lead-cancelled.v1.json",
+                        "lead-expired.v1.json",
+                        "lead-failed.v1.json",
+                        "lead-rejected.v1.json",
+                        "lead-routed.v1.json");
+    }
+
+    @Test
+    void knowsEveryWayThatAnOnboardingEnds() {
+        assertThat(histories())
+                .extracting(history -> history.getFileName().toString())
+                .contains(
+                        "onboarding-approved.v1.json",
+                        "onboarding-cancelled.v1.json",
+                        "onboarding-escalated.v1.json",
+                        "onboarding-partly-done.v1.json",
+                        "onboarding-passed.v1.json",
+                        "onboarding-rejected.v1.json");
+    }
+
+    @Test
     void failsWhenTheWorkflowNoLongerDoesWhatWasRecorded() throws IOException {
         var changed = read(HISTORIES.folder().resolve("drew-approved.v1.json"))
                 .replace("\"DraftOutreach\"", "\"WriteOutreach\"");

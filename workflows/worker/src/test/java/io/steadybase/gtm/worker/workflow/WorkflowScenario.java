@@ -45,9 +45,14 @@ public abstract class WorkflowScenario implements AutoCloseable {
     /** Lets a run go on that {@link #hold} keeps. */
     public abstract void letGo();
 
+    /** The one run's business id. */
+    public String businessId() {
+        return "r1";
+    }
+
     /** The one run's workflow id. */
     public final String workflowId() {
-        return kind().workflowId("r1");
+        return kind().workflowId(businessId());
     }
 
     /** How the run is started. */

@@ -1,14 +1,14 @@
 package io.steadybase.gtm.local.imports;
 
-import java.util.ArrayList;
-import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.activities.memory.MemoryTable;
+import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryWrite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

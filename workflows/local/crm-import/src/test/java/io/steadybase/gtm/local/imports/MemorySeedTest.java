@@ -2,11 +2,11 @@ package io.steadybase.gtm.local.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
-import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.activities.memory.MemoryTable;
+import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryScope;
+import io.steadybase.gtm.memory.MemoryTableActivities.LoadRequest;
 import io.steadybase.gtm.memory.MemoryWrite;
 import io.steadybase.gtm.testing.DynamoDbTables;
 import java.time.Instant;

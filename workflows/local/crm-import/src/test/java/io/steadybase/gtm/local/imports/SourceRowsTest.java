@@ -314,13 +314,14 @@ class SourceRowsTest {
     void setsAsideWhatMemoryCannotTake() {
         directory.file(
                 MemoryRows.FILE,
-                "scope,owner,key,value\nteam,sales & support,k,v\norg,steadybase," + "k".repeat(257) + ",v\norg,steadybase,k," + "v".repeat(32769)
-                        + "\n");
+                "scope,owner,key,value\nteam,sales & support,k,v\norg,steadybase," + "k".repeat(257)
+                        + ",v\norg,steadybase,k," + "v".repeat(32769) + "\n");
         assertThat(report(MemoryRows.FILE).setAside())
                 .extracting(SetAside::reason)
                 .satisfiesExactly(
                         reason -> assertThat(reason)
-                                .isEqualTo("owner must be 1 to 80 letters, digits, '.', '_' or '-', got sales & support"),
+                                .isEqualTo(
+                                        "owner must be 1 to 80 letters, digits, '.', '_' or '-', got sales & support"),
                         reason -> assertThat(reason).startsWith("key must be at most 256 characters, got 257"),
                         reason -> assertThat(reason).startsWith("value must be at most 32768 bytes, got 32769"));
     }

@@ -13,7 +13,10 @@ final class OfflineModel implements OfflineTask {
             "submit_critique", new OfflineCritic(),
             "submit_merge", new OfflineMerger(),
             "submit_lead_score", new OfflineScorer(),
-            "submit_ticket_analysis", new OfflineTicketAnalyst()));
+            "submit_ticket_analysis", new OfflineTicketAnalyst(),
+            "submit_content", new OfflineContentWriter(),
+            "submit_engagement", new OfflineOnboarding(),
+            "submit_proposal", new OfflineProposer()));
 
     @Override
     public JsonNode answer(Question question) {

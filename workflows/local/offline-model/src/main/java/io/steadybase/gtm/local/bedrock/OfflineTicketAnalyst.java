@@ -40,35 +40,16 @@ final class OfflineTicketAnalyst implements OfflineTask {
 
     private static Map<String, Set<String>> functionWords() {
         var words = new LinkedHashMap<String, Set<String>>();
-        words.put(
-                "en",
-                Set.of("the", "and", "our", "for", "with", "this", "have", "you", "that", "are", "your", "would"));
-        words.put(
-                "de", Set.of("der", "die", "und", "das", "ich", "wir", "mit", "ist", "fur", "nicht", "unser", "eine"));
-        words.put(
-                "es",
-                Set.of(
-                        "los", "las", "para", "una", "con", "nuestro", "del", "estamos", "nos", "hemos", "pero",
-                        "gracias"));
-        words.put(
-                "pt",
-                Set.of(
-                        "uma",
-                        "para",
-                        "com",
-                        "nao",
-                        "nosso",
-                        "dos",
-                        "estamos",
-                        "obrigado",
-                        "sao",
-                        "voces",
-                        "mais",
-                        "tambem"));
-        words.put(
-                "fr",
-                Set.of("les", "des", "nous", "une", "dans", "pour", "est", "votre", "notre", "avec", "vous", "que"));
+        words.put("en", words("the and our for with this have you that are your would"));
+        words.put("de", words("der die und das ich wir mit ist fur nicht unser eine"));
+        words.put("es", words("los las para una con nuestro del estamos nos hemos pero gracias"));
+        words.put("pt", words("uma para com nao nosso dos estamos obrigado sao voces mais tambem"));
+        words.put("fr", words("les des nous une dans pour est votre notre avec vous que"));
         return words;
+    }
+
+    private static Set<String> words(String line) {
+        return Set.of(line.split(" "));
     }
 
     @Override

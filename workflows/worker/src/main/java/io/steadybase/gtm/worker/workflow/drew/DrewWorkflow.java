@@ -23,6 +23,7 @@ import io.steadybase.gtm.worker.workflow.gate.Question;
 import io.steadybase.gtm.worker.workflow.memory.RunMemory;
 import io.steadybase.gtm.worker.workflow.progress.InputCheck;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
+import io.steadybase.gtm.worker.workflow.progress.ReportNotes;
 import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -35,11 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Drew Coordinator: nine steps, one method each, in the order they happen. */
 public final class DrewWorkflow implements DrewCoordinator {
     private static final Duration RELEASE_TIMEOUT = Duration.ofDays(30);
-
-    /** Enough to find the best accounts even where calls change the order; each is one dispatch in step 2. */
-    private static final int MOST_CANDIDATES = 50;
-
     private static final int MOST_NOTES_AT_THE_GATE = 20;
+    // Enough to find the best accounts even where calls change the order; each is one dispatch in step 2.
+    private static final int MOST_CANDIDATES = 50;
     private final DrewRequest request;
     private final String requestId = InputCheck.businessId(KIND);
     private final ProgressTracker progress = new ProgressTracker(KIND, List.of(DrewStep.values()));

@@ -1,6 +1,5 @@
 package io.steadybase.gtm.worker.workflow.gate;
 
-import com.google.errorprone.annotations.FormatMethod;
 import io.steadybase.gtm.gate.ContentHash;
 import io.steadybase.gtm.gate.GateDecision;
 import io.steadybase.gtm.gate.GateItem;
@@ -118,36 +117,40 @@ final class Gate {
     /** Refuses a decision that makes no sense here, and changes nothing. */
     void validate(GateDecision decision) {
         if (question == null) {
-            throw refusal("the gate at step %s is not open yet", spec.stepId());
+            throw Refusal.of("the gate at step %s is not open yet", spec.stepId());
         }
         if (closed || open.isEmpty()) {
-            throw refusal("the gate at step %s is closed: decided are %s", spec.stepId(), decisions.keySet());
+            throw Refusal.of("the gate at step %s is closed: decided are %s", spec.stepId(), decisions.keySet());
         }
         new DecisionRules(question, spec, decisions).check(decision);
         if (itemsOf(decision).isEmpty()) {
             throw open.stream().anyMatch(this::isDisputed)
-                    ? refusal(
+                    ? Refusal.of(
                             "edits must be confirmed by the names of their items, got none: see the warnings of %s",
                             open)
-                    : refusal("somebody else must approve %s", open);
+                    : Refusal.of("somebody else must approve %s", open);
         }
         for (var item : itemsOf(decision)) {
-            if (!open.contains(item)) {
-                throw refusal("item %s needs no decision any more", item);
-            }
-            if (inCheck.contains(item)) {
-                throw refusal("an edit of %s is being checked: see what comes of it, then decide", item);
-            }
-            requireSeen(item, decision);
-            if (decision.verdict() == Verdict.APPROVE && approvals.has(item, decision.decidedBy())) {
-                throw refusal(
-                        "item %s has been approved by %s already: %d more must agree",
-                        item, decision.decidedBy(), approvals.missing(item));
-            }
-            var refused = items.refusals(item, editsOf(decision, item));
-            if (!refused.isEmpty()) {
-                throw refusal("the edit of %s cannot be taken: %s", item, String.join("; ", refused));
-            }
+            requireDecidable(item, decision);
+        }
+    }
+
+    private void requireDecidable(String item, GateDecision decision) {
+        if (!open.contains(item)) {
+            throw Refusal.of("item %s needs no decision any more", item);
+        }
+        if (inCheck.contains(item)) {
+            throw Refusal.of("an edit of %s is being checked: see what comes of it, then decide", item);
+        }
+        requireSeen(item, decision);
+        if (decision.verdict() == Verdict.APPROVE && approvals.has(item, decision.decidedBy())) {
+            throw Refusal.of(
+                    "item %s has been approved by %s already: %d more must agree",
+                    item, decision.decidedBy(), approvals.missing(item));
+        }
+        var refused = items.refusals(item, editsOf(decision, item));
+        if (!refused.isEmpty()) {
+            throw Refusal.of("the edit of %s cannot be taken: %s", item, String.join("; ", refused));
         }
     }
 
@@ -156,7 +159,7 @@ final class Gate {
         var seen = decision.contentHashes().get(item);
         var now = hashOf(item);
         if (seen != null && !seen.equals(now)) {
-            throw refusal(
+            throw Refusal.of(
                     "item %s has changed: its content hash is %s, the decision names %s: see it again, then decide",
                     item, now, TextLimits.clip(seen, TextLimits.NAME));
         }
@@ -290,10 +293,5 @@ final class Gate {
                 approvals.of(id),
                 warnings,
                 hashOf(id));
-    }
-
-    @FormatMethod
-    private static IllegalArgumentException refusal(String message, Object... values) {
-        return new IllegalArgumentException(message.formatted(values));
     }
 }

@@ -2,7 +2,6 @@ package io.steadybase.gtm.worker.workflow.leads;
 
 import io.steadybase.gtm.crm.AccountId;
 import io.steadybase.gtm.gate.GateDecision;
-import io.steadybase.gtm.gate.GatePolicy;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.leads.LeadDataActivities;
 import io.steadybase.gtm.leads.LeadDataActivities.EnrichRequest;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lead Qualification: three steps, one method each, in the order they happen. */
 public final class LeadWorkflow implements LeadQualification, GateItems {
-    private static final GateSpec ROUTING = new GateSpec(ROUTING_GATE, ROUTING_STEP, List.of(), GatePolicy.ANYONE);
+    private static final GateSpec ROUTING = new GateSpec(ROUTING_GATE, ROUTING_STEP, List.of(), ROUTING_POLICY);
     private static final Duration GATE_TIMEOUT = Duration.ofDays(7);
 
     private final LeadRequest request;

@@ -6,6 +6,7 @@ import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryBatch;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryFilter;
+import io.steadybase.gtm.memory.MemoryHealth;
 import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryPage;
@@ -17,6 +18,7 @@ import io.steadybase.gtm.memory.WriteReceipt.Written;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,6 +51,24 @@ final class MemoryShelf {
 
     long bytes() {
         return bytes;
+    }
+
+    /** What it holds; entries are stale that are older than this and not pinned. */
+    MemoryHealth.Counts counts(Instant stale) {
+        var pinned = (int) entries.values().stream().filter(Memory::pinned).count();
+        var old = (int) entries.values().stream()
+                .filter(memory -> !memory.pinned() && memory.lastUpdated().isBefore(stale))
+                .count();
+        return new MemoryHealth.Counts(entries.size(), pinned, entries.size() - pinned, bytes, old);
+    }
+
+    /** When the oldest entry was written, null if there is none. */
+    @Nullable
+    Instant oldest() {
+        return entries.values().stream()
+                .map(Memory::lastUpdated)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Nullable

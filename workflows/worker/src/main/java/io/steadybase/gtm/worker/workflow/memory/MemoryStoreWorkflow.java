@@ -31,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -289,19 +288,10 @@ public final class MemoryStoreWorkflow implements MemoryStore {
 
     @Override
     public MemoryHealth getHealth() {
-        var stale = RunClock.now().minus(new CompressMemory(null).age());
-        var pinned = (int) shelf.entries().stream().filter(Memory::pinned).count();
-        var old = (int) shelf.entries().stream()
-                .filter(memory -> !memory.pinned() && memory.lastUpdated().isBefore(stale))
-                .count();
-        var total = shelf.entries().size();
         return new MemoryHealth(
                 owner,
-                new MemoryHealth.Counts(total, pinned, total - pinned, shelf.bytes(), old),
-                shelf.entries().stream()
-                        .map(Memory::lastUpdated)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                shelf.counts(RunClock.now().minus(new CompressMemory(null).age())),
+                shelf.oldest(),
                 last == null ? BigDecimal.ONE : last.ratio(),
                 last == null ? null : last.at(),
                 null,

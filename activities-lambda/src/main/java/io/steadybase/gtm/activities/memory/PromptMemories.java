@@ -1,4 +1,4 @@
-package io.steadybase.gtm.activities.drew;
+package io.steadybase.gtm.activities.memory;
 
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryScope;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param remark for the prompt, if some were left out; empty otherwise
  */
-record PromptMemories(List<Memory> taken, String remark) {
+public record PromptMemories(List<Memory> taken, String remark) {
     /** About 6,000 tokens. */
     static final int MAX_BYTES = 24 * 1024;
 
@@ -20,11 +20,12 @@ record PromptMemories(List<Memory> taken, String remark) {
             .reversed()
             .thenComparing(MemoryEntry::lastUpdated, Comparator.reverseOrder());
 
-    PromptMemories {
+    public PromptMemories {
         taken = List.copyOf(taken);
     }
 
-    static PromptMemories of(List<MemoryEntry> all) {
+    /** What fits of these. */
+    public static PromptMemories of(List<MemoryEntry> all) {
         var fitting = new HashSet<MemoryEntry>();
         int left = MAX_BYTES;
         for (var entry : all.stream().distinct().sorted(WORTH).toList()) {
@@ -45,7 +46,7 @@ record PromptMemories(List<Memory> taken, String remark) {
     }
 
     /** A memory without what only its store needs. */
-    record Memory(MemoryScope scope, String key, String value) {
+    public record Memory(MemoryScope scope, String key, String value) {
         static Memory of(MemoryEntry entry) {
             return new Memory(entry.owner().scope(), entry.key(), entry.value());
         }

@@ -20,6 +20,8 @@ final class PastTickets {
     /** Shorter words are in every ticket. */
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}]+|(?<!\\p{L})\\p{L}{1,4}(?!\\p{L})");
 
+    private static final Pattern ID = Pattern.compile("^ticket/[^/]*/([^/]+)");
+
     private PastTickets() {}
 
     static List<SimilarTicket> nearest(String ticket, List<MemoryEntry> memories) {
@@ -36,7 +38,8 @@ final class PastTickets {
     }
 
     private static String id(MemoryEntry memory) {
-        return memory.key().substring(memory.key().lastIndexOf('/') + 1);
+        var id = ID.matcher(memory.key());
+        return id.find() ? id.group(1) : memory.key();
     }
 
     private static long shared(Set<String> words, MemoryEntry memory) {

@@ -47,7 +47,7 @@ class TicketAnalystTest {
         bedrock.callsTool(TOOL, answer("high", "[2,1,2]"));
         var result = analyse(
                 past("ticket/billing/T-1", "invoice missing"),
-                past("ticket/bug/T-2", "the printer smells; resolved by Kim: air"),
+                past("ticket/bug/T-2/resolution", "the printer smells; resolved by Kim: air"),
                 past("note/T-3", "the printer smoulders"),
                 past("ticket/bug/T-4", "the printer smoulders; resolved by Kim: water"));
 

@@ -165,6 +165,7 @@ class GtmCommandsTest {
                 () -> {
                     throw failure;
                 },
+                GtmCommands.KINDS,
                 () -> {});
     }
 }

@@ -80,7 +80,7 @@ class ReviewDialogueTest {
         assertThat(screen.toString())
                 .contains(
                         "none: stays undecided",
-                        "the gate stays open, 1 of 2 undecided; it expires now (12:00); anyone may decide")
+                        "the gate stays open, 1 of 2 undecided; it expires now (12:00)")
                 .contains("decide: gtm review drew-q3");
     }
 

@@ -11,6 +11,7 @@ import io.steadybase.gtm.memory.MemoryHealth;
 import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.MemoryPage;
+import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryStore;
 import io.steadybase.gtm.memory.PinMemory;
 import io.steadybase.gtm.memory.RecallMemories;
@@ -25,6 +26,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -107,11 +109,14 @@ public final class MemoryStores {
         return ask(owner, MemoryStore::getHealth);
     }
 
-    /** What of an owner's memory fits; a store is started if there is none, since the memory table may hold something for it. */
+    /** What of an owner's memory fits; a store is started if there is none, since the memory table may hold something, but none of a session. */
     public Recollection recall(MemoryOwner owner, RecallMemories query) {
         try {
             return ask(owner, store -> store.recallMemories(query));
         } catch (RunException.NoSuchRun none) {
+            if (owner.scope() == MemoryScope.SESSION) {
+                return new Recollection(List.of(), 0);
+            }
             calls.bounded(MemoryStore.workflowId(owner), () -> starting(owner).start(new Object[1]));
             return ask(owner, store -> store.recallMemories(query));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recentWrites hashes of the ids of the newest writes, oldest first
  * @param loadedAt up to when the memory table was taken over, null if it was not yet
  * @param feed the newest lines
+ * @param times null for a new store
  */
 public record MemoryState(
         List<Memory> entries,
@@ -19,10 +20,14 @@ public record MemoryState(
         @Nullable Instant loadedAt,
         @Nullable Compression lastCompression,
         int rejectedWrites,
-        List<FeedEntry> feed)
+        List<FeedEntry> feed,
+        @Nullable Times times)
         implements RunInput {
     /** Of a new store. */
-    public static final MemoryState NEW = new MemoryState(List.of(), List.of(), null, null, 0, List.of());
+    public static final MemoryState NEW = new MemoryState(List.of(), List.of(), null, null, 0, List.of(), null);
+
+    /** When it was compressed last, or began; and when it was written to last, or began. */
+    public record Times(Instant compressedAt, Instant usedAt) {}
 
     public MemoryState {
         entries = entries == null ? List.of() : List.copyOf(entries);

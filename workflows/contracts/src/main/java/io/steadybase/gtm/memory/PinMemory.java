@@ -14,7 +14,7 @@ public record PinMemory(String key, @Nullable Boolean pinned) {
     }
 
     /** Whether the fact is to be pinned. */
-    public boolean isToBePinned() {
+    public boolean pins() {
         return pinned == null || pinned;
     }
 }

@@ -1,6 +1,8 @@
 package io.steadybase.gtm.persona;
 
 import io.steadybase.gtm.dispatch.WireJson;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The AI workers that runs work for, each with a memory of its own. No Temporal workers. */
 public enum Persona {
@@ -24,5 +26,12 @@ public enum Persona {
     /** As in memory owners and in the search attribute {@code GtmWorkerPersona}, e.g. {@code sarah-ae-west}. */
     public String id() {
         return WireJson.label(this);
+    }
+
+    /** The persona of this id; empty if there is none. */
+    public static Optional<Persona> withId(String id) {
+        return Arrays.stream(values())
+                .filter(persona -> persona.id().equals(id))
+                .findFirst();
     }
 }

@@ -32,9 +32,9 @@ public interface TicketResolution {
     /** Where memory keeps what is known of resolved tickets: before a classification, a slash and a ticket's id. */
     String MEMORY_PREFIX = "ticket/";
 
-    /** Where memory keeps how a ticket was resolved, e.g. {@code ticket/bug/T-1}. */
+    /** Where memory keeps how a ticket was resolved, e.g. {@code ticket/bug/T-1/resolution}: a key of its own, so that no compression merges it. */
     static String memoryKey(String classification, String ticketId) {
-        return MEMORY_PREFIX + classification + "/" + ticketId;
+        return MEMORY_PREFIX + classification + "/" + ticketId + "/resolution";
     }
 
     /** Sees the ticket through. */

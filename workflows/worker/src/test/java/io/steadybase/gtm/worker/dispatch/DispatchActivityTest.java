@@ -155,7 +155,7 @@ class DispatchActivityTest {
         assertThatThrownBy(stub::unplaced)
                 .rootCause()
                 .hasMessageContaining(
-                        "no function serves activity type Unplaced, known are [AnnounceMessages, CheckEdit")
+                        "no function serves activity type Unplaced, known are [AnalyzeEngagement, AnalyzeTicket")
                 .hasMessageContaining("UnknownActivity");
     }
 

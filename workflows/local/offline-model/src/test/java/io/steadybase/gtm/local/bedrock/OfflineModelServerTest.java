@@ -131,7 +131,7 @@ class OfflineModelServerTest {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> converse("submit_poem"))
                 .withMessageContaining(
-                        "the offline model knows the tools [submit_critique, submit_draft, submit_findings, submit_plan], got submit_poem");
+                        "the offline model knows the tools [submit_content, submit_critique, submit_draft, submit_engagement,");
     }
 
     @Test

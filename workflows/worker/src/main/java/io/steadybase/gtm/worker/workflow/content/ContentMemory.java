@@ -47,8 +47,13 @@ final class ContentMemory {
                 Owners.team("customer-success"),
                 Owners.of(PERSONA),
                 Owners.of(Persona.SARAH_AE_WEST),
+                Owners.of(Persona.ONBOARDING_BOT),
+                Owners.team("support"),
                 new MemoryOwner(MemoryScope.SESSION, requestId));
-        return memory.recall(request.accountId(), owners, List.of("icp", "playbook", "content", prefix()));
+        return memory.recall(
+                request.accountId(),
+                owners,
+                List.of("icp", "playbook", "content", prefix(), Owners.complianceKeys(request.accountId())));
     }
 
     /** Memories as sources to cite: pinned ones first, then the newest, as many as a prompt can hold. */
@@ -94,6 +99,6 @@ final class ContentMemory {
     }
 
     private String prefix() {
-        return "account/" + request.accountId() + "/";
+        return Owners.accountKeys(request.accountId());
     }
 }

@@ -3,7 +3,6 @@ package io.steadybase.gtm.worker.workflow.drew;
 import io.steadybase.gtm.memory.MemoryActivities.Recollection;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.memory.MemoryOwner;
-import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.memory.MemoryWrite;
 import io.steadybase.gtm.memory.Owners;
 import io.steadybase.gtm.persona.Persona;
@@ -20,8 +19,16 @@ final class OutreachMemory {
     /** The worker persona that Drew works for. */
     static final Persona PERSONA = Persona.SARAH_AE_WEST;
 
-    private static final MemoryOwner TEAM = Owners.team("sales");
     private static final MemoryOwner WORKER = Owners.of(PERSONA);
+    /** What others have learned of an account is worth knowing before it is written to. */
+    private static final List<MemoryOwner> OWNERS = List.of(
+            Owners.ORG,
+            Owners.team("sales"),
+            Owners.team("customer-success"),
+            Owners.team("support"),
+            WORKER,
+            Owners.of(Persona.ONBOARDING_BOT));
+
     private static final String ICP = "icp";
     private static final String PLAYBOOK = "playbook";
 
@@ -34,17 +41,17 @@ final class OutreachMemory {
 
     /** The organisation's ideal customer, the team's playbook, and the worker's history with these accounts. */
     static Recollection recall(RunMemory memory, List<AccountRun> accounts) {
-        var prefixes = Stream.concat(
-                        Stream.of(ICP, PLAYBOOK), accounts.stream().map(account -> prefix(account.accountId())))
-                .toList();
-        return memory.recall("%d accounts".formatted(accounts.size()), List.of(Owners.ORG, TEAM, WORKER), prefixes);
+        var about = accounts.stream()
+                .map(AccountRun::accountId)
+                .flatMap(id -> Stream.of(Owners.accountKeys(id), Owners.complianceKeys(id)));
+        var prefixes = Stream.concat(Stream.of(ICP, PLAYBOOK), about).toList();
+        return memory.recall("%d accounts".formatted(accounts.size()), OWNERS, prefixes);
     }
 
     /** The memories that help to write to this account, the general ones and its own: pinned ones first, then the newest. */
     static List<MemoryEntry> relevantTo(AccountRun account, List<MemoryEntry> memories) {
         var relevant = memories.stream()
-                .filter(memory -> memory.owner().scope() != MemoryScope.WORKER
-                        || memory.key().startsWith(prefix(account.accountId())))
+                .filter(memory -> Owners.concerns(memory.key(), account.accountId()))
                 .sorted(Comparator.comparing(MemoryEntry::pinned)
                         .thenComparing(MemoryEntry::lastUpdated)
                         .reversed())
@@ -64,17 +71,13 @@ final class OutreachMemory {
     static List<MemoryWrite> outcomes(String requestId, List<AccountRun> accounts) {
         var writes = new ArrayList<MemoryWrite>();
         for (var account : accounts) {
-            var prefix = prefix(account.accountId());
+            var prefix = Owners.accountKeys(account.accountId());
             writes.add(new MemoryWrite(WORKER, prefix + "outreach/" + requestId, outcome(account), false));
             if (!account.findings().isEmpty()) {
                 writes.add(new MemoryWrite(WORKER, prefix + "findings/" + requestId, findings(account), false));
             }
         }
         return writes;
-    }
-
-    private static String prefix(String accountId) {
-        return "account/" + accountId + "/";
     }
 
     private static String outcome(AccountRun account) {

@@ -76,12 +76,17 @@ final class MemoryShelf {
         return entries.get(key);
     }
 
-    /** Refuses by throwing, and changes nothing: what is over a limit, stale, or does not fit any more. */
-    void check(MemoryBatch batch) {
+    /** Refuses what no store takes. */
+    static void checkForm(MemoryBatch batch) {
         var problems = MemoryLimits.problems(batch);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** Refuses by throwing, and changes nothing: what is over a limit, stale, or does not fit any more. */
+    void check(MemoryBatch batch) {
+        checkForm(batch);
         if (isKnown(batch)) {
             return;
         }
@@ -141,7 +146,7 @@ final class MemoryShelf {
                     present.scope(),
                     present.key(),
                     present.value(),
-                    pin.isToBePinned(),
+                    pin.pins(),
                     present.version(),
                     present.lastUpdated()));
         }

@@ -17,6 +17,7 @@ import io.steadybase.gtm.memory.PinMemory;
 import io.steadybase.gtm.memory.RecallMemories;
 import io.steadybase.gtm.memory.WriteMemory;
 import io.steadybase.gtm.memory.WriteReceipt;
+import io.steadybase.gtm.persona.Persona;
 import io.steadybase.gtm.run.StepStatus;
 import io.steadybase.gtm.run.TextLimits;
 import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
@@ -29,15 +30,12 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Memory Store: one owner's facts. Takes writes and answers questions at any moment; compresses, and rolls over when it must. */
 public final class MemoryStoreWorkflow implements MemoryStore {
-    private static final Duration COMPRESS_EVERY = Duration.ofHours(6);
-    private static final Duration SESSION_LIFE = Duration.ofDays(1);
     private static final int LINES_CARRIED = 50;
     private static final String AGENT = "memory";
 
@@ -52,8 +50,7 @@ public final class MemoryStoreWorkflow implements MemoryStore {
     private boolean isImported;
     private boolean ready;
     private int rejected;
-    private Instant compressedAt = RunClock.now();
-    private Instant usedAt = RunClock.now();
+    private final MemoryTimes times;
 
     /** Sets what a signal, update or query may read before anything else happens. */
     @WorkflowInit
@@ -67,12 +64,13 @@ public final class MemoryStoreWorkflow implements MemoryStore {
         last = state.lastCompression();
         rejected = state.rejectedWrites();
         ready = state.loadedAt() != null;
+        times = new MemoryTimes(owner.scope(), state.times());
         progress.restore(state.feed());
     }
 
     @Override
     public MemoryHealth keep(@Nullable MemoryState sameState) {
-        return progress.run(null, null, () -> {
+        return progress.run(persona(), null, () -> {
             if (MemoryStore.owner(Workflow.getInfo().getWorkflowId()).isEmpty()) {
                 throw ApplicationFailure.newNonRetryableFailure(
                         "workflow id must be memory-, a scope (org, team, worker, session), - and an owner, got "
@@ -84,17 +82,23 @@ public final class MemoryStoreWorkflow implements MemoryStore {
         });
     }
 
+    private @Nullable Persona persona() {
+        return owner.scope() == MemoryScope.WORKER
+                ? Persona.withId(owner.ownerId()).orElse(null)
+                : null;
+    }
+
     private void keepUntilTheSessionEnds() {
         if (!ready) {
             load();
         }
-        while (!isOver()) {
-            Workflow.await(untilSomethingIsDue(), () -> wanted != null || isImported || isLong());
+        while (!times.isOver()) {
+            Workflow.await(times.untilSomethingIsDue(), () -> wanted != null || isImported || isLong());
             if (isImported) {
                 isImported = false;
                 load();
             }
-            if (wanted != null || isDue()) {
+            if (wanted != null || times.isCompressionDue()) {
                 compress();
             }
             if (isLong()) {
@@ -105,22 +109,6 @@ public final class MemoryStoreWorkflow implements MemoryStore {
 
     private static boolean isLong() {
         return Workflow.getInfo().isContinueAsNewSuggested();
-    }
-
-    private boolean isDue() {
-        return !RunClock.now().isBefore(compressedAt.plus(COMPRESS_EVERY));
-    }
-
-    private boolean isOver() {
-        return owner.scope() == MemoryScope.SESSION && !RunClock.now().isBefore(usedAt.plus(SESSION_LIFE));
-    }
-
-    private Duration untilSomethingIsDue() {
-        var due = compressedAt.plus(COMPRESS_EVERY);
-        var end = usedAt.plus(SESSION_LIFE);
-        var next = owner.scope() == MemoryScope.SESSION && end.isBefore(due) ? end : due;
-        var left = Duration.between(RunClock.now(), next);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** What the table holds is not lost if it cannot be read now: the next import, or the next compression, looks again. */
@@ -141,8 +129,8 @@ public final class MemoryStoreWorkflow implements MemoryStore {
         wanted = null;
         var asked = List.copyOf(waiting);
         waiting.clear();
-        compressedAt = RunClock.now();
-        var done = compression.compress(compressedAt.minus(age));
+        times.compressed();
+        var done = compression.compress(RunClock.now().minus(age));
         last = done;
         if (done.merged() > 0 || !asked.isEmpty()) {
             progress.note(
@@ -161,7 +149,13 @@ public final class MemoryStoreWorkflow implements MemoryStore {
             var feed = progress.status().feed();
             var newest = feed.subList(Math.max(0, feed.size() - LINES_CARRIED), feed.size());
             Workflow.continueAsNew(new MemoryState(
-                    List.copyOf(shelf.entries()), shelf.recentWrites(), table.loadedAt(), last, rejected, newest));
+                    List.copyOf(shelf.entries()),
+                    shelf.recentWrites(),
+                    table.loadedAt(),
+                    last,
+                    rejected,
+                    newest,
+                    times.carried()));
         }
     }
 
@@ -231,13 +225,18 @@ public final class MemoryStoreWorkflow implements MemoryStore {
     }
 
     private WriteReceipt take(MemoryBatch batch) {
-        usedAt = RunClock.now();
-        return shelf.write(batch, usedAt);
+        times.used();
+        return shelf.write(batch, RunClock.now());
     }
 
     @Override
     public void validateWrite(MemoryBatch batch) {
-        shelf.check(present(batch));
+        if (ready) {
+            shelf.check(present(batch));
+        } else {
+            MemoryShelf.checkForm(
+                    present(batch)); // what the table holds is not there yet: looked at again in the handler
+        }
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.Optional;
 
 /** What one run recalls before its work, and remembers after it. */
 public final class RunMemory {
-    /** All prefixes of all owners together stay below what an activity may return. */
     private static final int MOST_BYTES_PER_PREFIX = 8_000;
+
+    /** All prefixes of all owners together stay below what an activity may return. */
+    private static final int MOST_BYTES = 800_000;
 
     private int remembered;
 
@@ -27,8 +29,9 @@ public final class RunMemory {
      * @param about for a reader of Temporal's web UI
      */
     public Recollection recall(String about, List<MemoryOwner> owners, List<String> keyPrefixes) {
+        var share = MOST_BYTES / Math.max(1, owners.size() * keyPrefixes.size());
         return ActivityStubs.of(MemoryActivities.class, about)
-                .recallMemory(new RecallRequest(owners, keyPrefixes, MOST_BYTES_PER_PREFIX));
+                .recallMemory(new RecallRequest(owners, keyPrefixes, Math.min(MOST_BYTES_PER_PREFIX, share)));
     }
 
     /**

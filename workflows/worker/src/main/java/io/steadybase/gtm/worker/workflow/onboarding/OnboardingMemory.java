@@ -23,6 +23,10 @@ final class OnboardingMemory {
 
     private static final MemoryOwner WORKER = Owners.of(PERSONA);
     private static final MemoryOwner TEAM = Owners.team("customer-success");
+    /** What sales and support have learned of a client is worth knowing before it is taken on board. */
+    private static final List<MemoryOwner> OWNERS =
+            List.of(Owners.ORG, TEAM, Owners.team("support"), WORKER, Owners.of(Persona.SARAH_AE_WEST));
+
     private static final String TEMPLATES = "onboarding/";
 
     private OnboardingMemory() {}
@@ -30,8 +34,7 @@ final class OnboardingMemory {
     /** How we take clients on board, and what is known of this one. */
     static Recollection recall(RunMemory memory, OnboardingAccount account) {
         var id = account.accountId();
-        return memory.recall(
-                account.name(), List.of(Owners.ORG, TEAM, WORKER), List.of(TEMPLATES, client(id), compliance(id)));
+        return memory.recall(account.name(), OWNERS, List.of(TEMPLATES, client(id), compliance(id)));
     }
 
     /** The client and how it was taken on board, the template, and the compliance decision, which is never forgotten. */
@@ -64,11 +67,11 @@ final class OnboardingMemory {
     }
 
     private static String client(String accountId) {
-        return "account/" + accountId + "/";
+        return Owners.accountKeys(accountId);
     }
 
     private static String compliance(String accountId) {
-        return "compliance/" + accountId + "/onboarding";
+        return Owners.complianceKeys(accountId) + "onboarding";
     }
 
     private static String profile(OnboardingAccount account, Tier tier) {

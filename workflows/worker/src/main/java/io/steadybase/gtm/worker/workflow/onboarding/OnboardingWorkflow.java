@@ -160,6 +160,9 @@ public final class OnboardingWorkflow implements ClientOnboarding {
     }
 
     private ComplianceDecision askAPerson() {
+        if (request.userId().isBlank()) {
+            notes.add("nobody is named who asked for this onboarding: see to it that somebody else decides");
+        }
         var approver = Objects.requireNonNullElse(request.approver(), "compliance officer");
         var timeout = Objects.requireNonNullElse(request.gateTimeout(), GATE_TIMEOUT);
         var question = new Question(

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ticket Resolution: two steps, and beside them from the beginning to the end the two clocks. */
 public final class TicketWorkflow implements TicketResolution {
-    private static final int LONGEST_REMEMBERED = 4_000;
+    private static final int LONGEST_REMEMBERED = 600;
     private static final int LONGEST_REFUSAL = 400;
 
     private final TicketRequest request;
@@ -121,20 +121,23 @@ public final class TicketWorkflow implements TicketResolution {
         if (resolution == null) {
             return "nobody resolved the ticket";
         }
-        memory.remember("resolution of " + ticketId, List.of(remembered(resolution)))
-                .ifPresent(notes::add);
+        memory.remember("resolution of " + ticketId, remembered(resolution)).ifPresent(notes::add);
         return "resolved by " + resolution.resolvedBy();
     }
 
-    private MemoryWrite remembered(Resolved how) {
+    /** For the next similar ticket, and for whoever works on the account. */
+    private List<MemoryWrite> remembered(Resolved how) {
         var classification =
                 analysis == null ? "unclassified" : analysis.classification().label();
         var text = "%s; resolved by %s: %s".formatted(request.title(), how.resolvedBy(), how.resolution());
-        return new MemoryWrite(
-                Owners.team("support"),
-                TicketResolution.memoryKey(classification, ticketId),
-                TextLimits.clip(text, LONGEST_REMEMBERED),
-                false);
+        var keys = new ArrayList<>(List.of(TicketResolution.memoryKey(classification, ticketId)));
+        if (request.accountId() != null && !request.accountId().isBlank()) {
+            keys.add(Owners.accountKeys(request.accountId()) + "ticket/" + ticketId);
+        }
+        return keys.stream()
+                .map(key ->
+                        new MemoryWrite(Owners.team("support"), key, TextLimits.clip(text, LONGEST_REMEMBERED), false))
+                .toList();
     }
 
     private void end() {

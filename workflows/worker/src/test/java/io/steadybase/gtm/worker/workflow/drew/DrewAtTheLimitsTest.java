@@ -95,7 +95,8 @@ class DrewAtTheLimitsTest {
                 .rootCause()
                 .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
                     assertThat(failure.getType()).isEqualTo("Oversized");
-                    assertThat(failure.getOriginalMessage()).startsWith("result of RecallMemory must be at most");
+                    assertThat(failure.getOriginalMessage())
+                            .startsWith("argument or result of RecallMemory in workflow drew-r1 must be at most");
                 });
         assertThat(run.status().state()).isEqualTo(RunState.FAILED);
     }

@@ -92,7 +92,7 @@ class TicketWorkflowTest {
                         .singleElement()
                         .satisfies(write -> {
                             assertThat(write.owner().ownerId()).isEqualTo("support");
-                            assertThat(write.key()).isEqualTo("ticket/bug/r1");
+                            assertThat(write.key()).isEqualTo("ticket/bug/r1/resolution");
                             assertThat(write.value()).isEqualTo("The printer burns; resolved by Kim: water");
                         }));
     }

@@ -2,6 +2,7 @@ package io.steadybase.gtm.cli;
 
 import io.steadybase.gtm.connection.RunProgress;
 import io.steadybase.gtm.connection.Runs;
+import java.util.function.Predicate;
 
 /** Follows a run by asking it again and again, until it ends or a gate opens. */
 public final class RunWatch {
@@ -36,10 +37,15 @@ public final class RunWatch {
 
     /** Returns when it is time. */
     public RunProgress until(Until until, String workflowId) {
+        return until(progress -> until == Until.GATE && progress.gateIsOpen(), workflowId);
+    }
+
+    /** Returns when the run is as it is wanted, or has ended. */
+    public RunProgress until(Predicate<RunProgress> wanted, String workflowId) {
         while (true) {
             var progress = runs.progress(workflowId);
             display.show(progress);
-            if (progress.closed() || (until == Until.GATE && progress.gateIsOpen())) {
+            if (progress.closed() || wanted.test(progress)) {
                 return progress;
             }
             rest();

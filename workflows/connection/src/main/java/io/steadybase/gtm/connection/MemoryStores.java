@@ -26,6 +26,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -102,6 +103,22 @@ public final class MemoryStores {
     /** Facts by key, a page at a time. */
     public MemoryPage page(MemoryOwner owner, MemoryFilter filter) {
         return ask(owner, store -> store.getAllMemories(filter));
+    }
+
+    /**
+     * All facts that pass the filter, by key, however many pages they are.
+     *
+     * @throws RunException.NoSuchRun if the owner has no store
+     */
+    public List<Memory> all(MemoryOwner owner, MemoryFilter filter) {
+        var entries = new ArrayList<Memory>();
+        var page = page(owner, filter);
+        entries.addAll(page.entries());
+        while (page.nextKey() != null) {
+            page = page(owner, filter.after(page.nextKey()));
+            entries.addAll(page.entries());
+        }
+        return entries;
     }
 
     /** How a store is. */

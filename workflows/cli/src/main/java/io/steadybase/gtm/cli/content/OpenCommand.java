@@ -7,11 +7,7 @@ import io.steadybase.gtm.cli.RunningSystem;
 import io.steadybase.gtm.cli.content.Documents.Document;
 import io.steadybase.gtm.connection.Runs;
 import io.steadybase.gtm.content.ContentGeneration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +54,9 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() {
         var documentId = id.matches(DOCUMENT_ID) ? id : system.with(this::firstFile);
         var document = fetched(documentId);
-        var opened = new Opened(documentId, save(document), document.mediaType(), document.bytes().length);
+        var file = out == null ? DocumentFile.nameOf(document) : out;
+        var opened = new Opened(
+                documentId, DocumentFile.write(document, file, pdf), document.mediaType(), document.bytes().length);
         json.print(opened, screen -> screen.line(opened.file().toString()));
         return ExitCode.OK.code();
     }
@@ -92,27 +90,5 @@ final class OpenCommand implements Callable<Integer> {
             var name = document.name().replaceAll("\\.pptx$", "") + ".pdf";
             return new Document(name, "application/pdf", new PdfConverter().convert(document.bytes()));
         }
-    }
-
-    /** Never over another file: the same one may be fetched again. */
-    private Path save(Document document) {
-        var file = (out == null ? Path.of(safe(document.name())) : out)
-                .toAbsolutePath()
-                .normalize();
-        try {
-            if (Files.exists(file) && !pdf && !Arrays.equals(Files.readAllBytes(file), document.bytes())) {
-                throw new CommandFailedException(
-                        ExitCode.USAGE, "%s is there with other content: name another file with --out".formatted(file));
-            }
-            Files.write(file, document.bytes());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s must be writable: %s".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    /** What stands in the table names a file here, and no other place. */
-    private static String safe(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^\\.+", "_");
     }
 }

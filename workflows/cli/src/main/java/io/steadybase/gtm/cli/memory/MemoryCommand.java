@@ -7,15 +7,12 @@ import io.steadybase.gtm.cli.JsonOption;
 import io.steadybase.gtm.cli.Program;
 import io.steadybase.gtm.cli.RunningSystem;
 import io.steadybase.gtm.cli.TextConverter;
-import io.steadybase.gtm.connection.MemoryStores;
 import io.steadybase.gtm.memory.CompressMemory;
-import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.memory.MemoryBatch;
 import io.steadybase.gtm.memory.MemoryFilter;
 import io.steadybase.gtm.memory.MemoryOwner;
 import io.steadybase.gtm.memory.PinMemory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,20 +116,9 @@ public final class MemoryCommand implements Runnable {
                     String prefix,
             @Option(names = "--pinned", description = "Only what is pinned.") boolean pinned) {
         var filter = new MemoryFilter(prefix, pinned ? true : null, null, null);
-        var entries = system.withMemory(stores -> all(stores, owner, filter));
+        var entries = system.withMemory(stores -> stores.all(owner, filter));
         json.print(entries, screen -> MemoryView.printList(entries, screen));
         return ExitCode.OK.code();
-    }
-
-    private static List<Memory> all(MemoryStores stores, MemoryOwner owner, MemoryFilter filter) {
-        var entries = new ArrayList<Memory>();
-        var page = stores.page(owner, filter);
-        entries.addAll(page.entries());
-        while (page.nextKey() != null) {
-            page = stores.page(owner, filter.after(page.nextKey()));
-            entries.addAll(page.entries());
-        }
-        return entries;
     }
 
     @Command(

@@ -16,13 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How memory reads. */
-final class MemoryView {
+public final class MemoryView {
     private static final int LONGEST_CELL = 100;
 
     private MemoryView() {}
 
     /** An owner as the command line takes it. */
-    static String name(MemoryOwner owner) {
+    public static String name(MemoryOwner owner) {
         return owner.scope().label() + "/" + owner.ownerId();
     }
 
@@ -36,7 +36,8 @@ final class MemoryView {
         screen.block("", memory.value());
     }
 
-    static void printList(List<Memory> entries, Screen screen) {
+    /** A line per fact, with the beginning of its value. */
+    public static void printList(List<Memory> entries, Screen screen) {
         if (entries.isEmpty()) {
             screen.line("nothing is remembered here");
             return;

@@ -1,154 +1,108 @@
 package io.steadybase.gtm.local.command;
 
-import io.steadybase.gtm.cli.CommandFailedException;
-import io.steadybase.gtm.cli.ExitCode;
+import io.steadybase.gtm.cli.DurationConverter;
 import io.steadybase.gtm.cli.Terminal;
-import io.steadybase.gtm.local.imports.CrmImport;
-import io.steadybase.gtm.local.imports.ImportProgress;
-import io.steadybase.gtm.local.imports.SampleData;
-import io.steadybase.gtm.local.system.LocalSystem;
-import io.steadybase.gtm.local.system.SystemDirectory;
-import io.steadybase.gtm.run.TextLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gtm demo}. */
+/** {@code gtm demo}, the tour, and {@code gtm demo drew}. */
 @Command(
         name = "demo",
         description = {
-            "Start the local system, have Drew prepare outreach from beginning to end, and stop everything again.",
-            "Asks you about each draft; nothing is sent that you did not approve, and nothing leaves this machine."
+            "A tour: start the local system, show each of the six workflows, and stop everything again. A lead is routed,",
+            "a client is taken on board, Drew prepares outreach, a deck is made, a ticket breaches its SLA and is resolved,",
+            "and memory shows what was learned. Asks you at the gates; nothing leaves this machine.",
+            "Exits with the worst that a run of it ended with: failed (1), not completed (6), partly done (7)."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} demo --approve all --json report.json"})
+        footer = {
+            "",
+            "Example:",
+            "  ${ROOT-COMMAND-NAME} demo --approve all --ticket-sla 10s --out decks",
+            "  ${ROOT-COMMAND-NAME} demo drew --explain"
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DemoCommand implements Callable<Integer> {
+    private static final String ACCOUNT_OF_THE_SAMPLE = "Quillon Pharma";
+
     private final Terminal terminal;
 
     @Spec
     private CommandSpec command;
 
     @Mixin
-    private SystemMixin system;
+    private DemoOptions options;
 
     @Option(
-            names = "--message",
-            paramLabel = "TEXT",
-            defaultValue = "Prepare outreach for our top 5 enterprise prospects",
-            description = "What is wanted, in your own words. Default: ${DEFAULT-VALUE}.")
-    private String message;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
+            names = "--account",
+            paramLabel = "NAME",
             description =
-                    "A directory of CSV files as '${ROOT-COMMAND-NAME} import' takes them. Default: the project's own sample.")
-    private @Nullable Path data;
+                    "The account that is taken on board, and that the deck and the ticket are about; to be named with --data. Default: "
+                            + ACCOUNT_OF_THE_SAMPLE + ", of the sample.")
+    private @Nullable String account;
 
     @Option(
-            names = "--approve",
-            paramLabel = "all|none",
-            description = "Decide without asking: approve or reject every draft.")
-    private @Nullable Answer answer;
+            names = "--ticket-sla",
+            paramLabel = "TIME",
+            defaultValue = "5s",
+            converter = DurationConverter.class,
+            description =
+                    "How soon the ticket must be resolved; nobody resolves it before that has passed. Default: ${DEFAULT-VALUE}.")
+    private Duration ticketSla;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Also write the report as JSON to this file.")
-    private @Nullable Path json;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The directory for the deck, which you keep. Default: the one that you are in.")
+    private Path out;
 
-    @Option(names = "--explain", description = "Show how each account's score comes about.")
-    private boolean explain;
-
-    DemoCommand(Terminal terminal) {
+    private DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    /** What {@code --approve} takes. */
-    enum Answer {
-        ALL,
-        NONE
+    static CommandLine of(Terminal terminal) {
+        return new CommandLine(new DemoCommand(terminal)).addSubcommand(new DrewDemoCommand(terminal));
     }
 
     @Override
     public Integer call() throws Exception {
-        requireUsable();
-        var out = command.commandLine().getOut();
-        var directory = DemoDirectory.create(out);
-        var source = data == null ? SampleData.copyTo(directory.path().resolve("sample")) : data;
-        out.println("Starting the local system …");
-        out.flush();
-        var options = system.in(new SystemDirectory(directory.path()), GivenPrograms.in(directory.path()));
-        try (var running = LocalSystem.up(options, Narrator.to(out), directory::leave)) {
-            return run(running, source, directory);
-        }
+        var plan = new TourPlan(Objects.requireNonNullElse(account, ACCOUNT_OF_THE_SAMPLE), ticketSla, out);
+        options.requireUsable(problems(plan));
+        return new DemoSystem(options, terminal, command.commandLine()).play(stage -> {
+            var tour = new Tour(stage, plan, Instant.now());
+            var exitCode = tour.show();
+            options.write(tour.reports(), command.commandLine().getOut());
+            return exitCode;
+        });
     }
 
-    /** Before anything starts: what is wrong with the command line must not come to light at the end. */
-    private void requireUsable() {
+    private List<String> problems(TourPlan plan) {
         var problems = new ArrayList<String>();
-        TextLimits.required("--message", message, TextLimits.MESSAGE, problems);
-        if (json != null && !canBeWritten(json.toAbsolutePath())) {
-            problems.add("--json must name a file in a directory that you can write, got " + json);
+        if (account == null && options.hasOwnData()) {
+            problems.add("--account must name an account of the data that --data names, got none");
+        } else if (plan.account().isBlank()) {
+            problems.add("--account must name an account, got a blank");
+        } else {
+            problems.addAll(plan.onboarding().problems());
+            problems.addAll(plan.ticket().problems());
         }
-        if (!problems.isEmpty()) {
-            throw new CommandFailedException(ExitCode.USAGE, String.join("\n", problems));
+        if (!Files.isDirectory(out) || !Files.isWritable(out)) {
+            problems.add("--out must be a directory in which you can write, got " + out);
         }
-        if (data != null) {
-            var _ = CrmImport.check(data, InstantSource.system(), ImportProgress.NONE);
-        }
-    }
-
-    private static boolean canBeWritten(Path file) {
-        return Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : Files.isWritable(Objects.requireNonNullElse(file.getParent(), file));
-    }
-
-    private int run(LocalSystem running, Path source, DemoDirectory directory) throws Exception {
-        var out = command.commandLine().getOut();
-        EndpointsView.print(running.description(), out);
-        var demo = new Demo(running.description(), terminal, command.commandLine(), explain);
-        directory.holds(Demo.RUN);
-        try {
-            var into = new LocalImport(running.description(), directory.path());
-            var end = demo.run(into, source, message, answer);
-            if (json != null) {
-                demo.writeReport(end.outcome(), json);
-            }
-            return finish(end, directory);
-        } catch (RuntimeException failed) {
-            return failed(running, failed);
-        }
-    }
-
-    /** What happened to the system is the cause, and of more use than what came of it. */
-    private static int failed(LocalSystem running, RuntimeException failed) {
-        var end = running.end();
-        if (!end.isDone()) {
-            throw failed;
-        }
-        if (end.join().isPresent()) {
-            throw new CommandFailedException(
-                    ExitCode.FAILED, EndView.text(end.join().get()));
-        }
-        return ExitCode.FAILED.code(); // it is being stopped, and says so itself
-    }
-
-    /** A run whose gate is still open can be decided later. */
-    private int finish(Demo.End end, DemoDirectory directory) {
-        if (end.gateIsOpen()) {
-            command.commandLine().getOut().println("The gate stays open; nothing was sent.");
-            return ExitCode.NOT_COMPLETED.code();
-        }
-        directory.isDone();
-        return end.exitCode().code();
+        return problems;
     }
 }

@@ -7,16 +7,19 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * The directory of one demo: deleted when the system has ended, unless it holds a run that is not over. Then that is said,
- * however the demo ended: whoever starts the system there again lets the run go on. Thread-safe.
+ * The directory of one demo: deleted when the system has ended, unless it holds runs that are not over. Then that is said,
+ * however the demo ended: whoever starts the system there again lets them go on. Thread-safe.
  */
 final class DemoDirectory {
     private final Path path;
     private final PrintWriter out;
-    private @Nullable String unfinished;
+
+    /** The runs that are not over, each with the command that helps it on. */
+    private final Map<String, String> unfinished = new LinkedHashMap<>();
 
     private DemoDirectory(Path path, PrintWriter out) {
         this.path = path;
@@ -33,25 +36,35 @@ final class DemoDirectory {
 
     /** From now on there is a run that must not get lost. */
     synchronized void holds(String run) {
-        unfinished = run;
+        unfinished.put(run, "watch");
     }
 
-    /** Nothing is left to be decided or done. */
-    synchronized void isDone() {
-        unfinished = null;
+    /** The run waits for a person. */
+    synchronized void isAsked(String run) {
+        unfinished.put(run, "review");
+    }
+
+    /** Nothing is left of the run to be decided or done. */
+    synchronized void isOver(String run) {
+        unfinished.remove(run);
     }
 
     /** Deletes the directory or says what is in it; every part of the system must have ended. */
     synchronized void leave() {
-        if (unfinished == null) {
+        if (unfinished.isEmpty()) {
             delete();
             return;
         }
         out.printf(
-                "The run %s is not over. It is kept in %s, with its data and the system's keys.%n", unfinished, path);
+                unfinished.size() == 1
+                        ? "The run %s is not over. It is kept in %s, with its data and the system's keys.%n"
+                        : "The runs %s are not over. They are kept in %s, with their data and the system's keys.%n",
+                String.join(", ", unfinished.keySet()),
+                path);
         out.println("When the system is up again, what was approved goes on, and the rest waits for you:");
         out.printf("  GTM_DIR=%s %s%n", path, Program.command("up --detach"));
-        out.printf("  GTM_DIR=%s %s%n", path, Program.command("review " + unfinished));
+        unfinished.forEach(
+                (run, command) -> out.printf("  GTM_DIR=%s %s%n", path, Program.command(command + " " + run)));
         out.println("To forget it:");
         out.printf("  rm -r %s%n", path);
         out.flush();

@@ -25,7 +25,7 @@ public final class Gtm {
 
     static CommandLine commandLine(Terminal terminal) {
         var root = new CommandLine(new Gtm());
-        root.addSubcommand(new DemoCommand(terminal));
+        root.addSubcommand(DemoCommand.of(terminal));
         root.addSubcommand(new UpCommand());
         root.addSubcommand(new DownCommand(LocalAccess.defaultDirectory(), DownCommand.PATIENCE));
         root.addSubcommand(imports(terminal));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code gtm demo} in a process of its own, and what is left when it ends, in whatever way. */
+/** {@code gtm demo drew} and the tour in a process of their own, and what is left when they end, in whatever way. */
 class EndOfDemoTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PORT = Pattern.compile("(?:127\\.0\\.0\\.1|localhost):(\\d+)");
@@ -47,7 +47,7 @@ class EndOfDemoTest {
     @ParameterizedTest
     @CsvSource({"TERM, Drew: ", "KILL, Step 1: "})
     void leavesNoProcessNoPortAndNoLock(String signal, String afterWords) throws Exception {
-        var demo = GtmProcess.start(home, "demo");
+        var demo = GtmProcess.start(home, "demo", "drew");
         assertThat(demo.says(afterWords))
                 .as(() -> String.join("\n", demo.said()))
                 .isTrue();
@@ -66,7 +66,7 @@ class EndOfDemoTest {
 
     @Test
     void leavesNothingWhenThePersonAtTheGateInterruptsIt() throws Exception {
-        var demo = GtmProcess.startInTerminal(home, "demo");
+        var demo = GtmProcess.startInTerminal(home, "demo", "drew");
         assertThat(demo.says("[a]pprove"))
                 .as(() -> String.join("\n", demo.said()))
                 .isTrue();
@@ -86,7 +86,7 @@ class EndOfDemoTest {
 
     @Test
     void leavesTheGateOpenWithoutATerminalAndSaysHowToDecideLater() throws Exception {
-        var demo = GtmProcess.run(home, "demo");
+        var demo = GtmProcess.run(home, "demo", "drew");
 
         assertThat(demo.exit()).as(demo.err()).isEqualTo(ExitCode.NOT_COMPLETED.code());
         assertThat(demo.out())
@@ -110,8 +110,8 @@ class EndOfDemoTest {
 
     @Test
     void refusesDataThatIsNotThereAndLeavesNothing() throws Exception {
-        var demo =
-                GtmProcess.run(home, "demo", "--data", home.resolve("nothing").toString(), "--approve", "all");
+        var demo = GtmProcess.run(
+                home, "demo", "drew", "--data", home.resolve("nothing").toString(), "--approve", "all");
 
         assertThat(demo.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(demo.err()).contains(home.resolve("nothing") + " is not a directory");
@@ -122,7 +122,7 @@ class EndOfDemoTest {
     void deletesItsDirectoryAfterACompletedRun() throws Exception {
         var report = home.resolve("report.json");
 
-        var demo = GtmProcess.run(home, "demo", "--approve", "all", "--json", report.toString(), "--explain");
+        var demo = GtmProcess.run(home, "demo", "drew", "--approve", "all", "--json", report.toString(), "--explain");
 
         assertThat(demo.exit()).as(demo.err()).isZero();
         assertThat(Files.readString(report)).contains("\"state\" : \"completed\"", "\"outboxId\" : \"demo/");

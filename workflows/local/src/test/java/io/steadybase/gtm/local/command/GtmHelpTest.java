@@ -20,6 +20,7 @@ class GtmHelpTest {
     @ValueSource(
             strings = {
                 "demo",
+                "demo drew",
                 "up",
                 "down",
                 "ps",
@@ -89,7 +90,7 @@ class GtmHelpTest {
 
     @Test
     void refusesADemoOfNothingBeforeItStarts() {
-        assertThat(gtm("demo", "--message", " ")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(gtm("demo", "drew", "--message", " ")).isEqualTo(ExitCode.USAGE.code());
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("--message must have 1 to 10000 characters, got 0");
         assertThat(out.toString()).isEmpty();
@@ -102,6 +103,37 @@ class GtmHelpTest {
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
                         "--json must name a file in a directory that you can write, got nowhere/report.json");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesATourOfOwnDataWithoutItsAccountAndADeckWhereNoneCanBeWritten() {
+        assertThat(gtm("demo", "--data", ".", "--out", "nowhere")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString())
+                .contains("--account must name an account of the data that --data names, got none")
+                .contains("--out must be a directory in which you can write, got nowhere");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesATourOfAnAccountWithoutANameOrWithATicketThatIsNeverLate() {
+        assertThat(gtm("demo", "--account", " ")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(gtm("demo", "--account", "&&", "--ticket-sla", "366d")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(gtm("demo", "--ticket-sla", "soon")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString())
+                .contains("--account must name an account, got a blank")
+                .contains("resolutionSla must be longer than nothing and at most 365 days, got PT8784H")
+                .contains("duration must be like 7d, 12h, 30m, 45s or PT1H30M, got soon");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesOptionsOfTheTourBeforeDrewBecauseTheyWouldDoNothing() {
+        assertThat(gtm("demo", "--approve", "all", "drew")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(err.toString()).contains("options of 'demo drew' must come after 'drew', got --approve before it");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import io.steadybase.gtm.activities.crm.NearestName;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.content.AccountData;
 import io.steadybase.gtm.content.AccountDataActivities;
-import io.steadybase.gtm.content.ContentType;
 import io.steadybase.gtm.crm.AccountId;
 
 /** Step 2: what the CRM knows of the account. */
@@ -22,12 +21,6 @@ public final class AccountDataReader implements AccountDataActivities {
     @Override
     public AccountData gatherAccountData(AccountDataRequest request) {
         var file = crm.file(request.accountId()).orElseThrow(() -> unknown(request.accountId()));
-        if (request.contentType() == ContentType.QBR_DECK
-                && file.opportunities().isEmpty()) {
-            throw ActivityFailedException.invalidInput(
-                    "a qbr-deck needs at least one opportunity, account %s has none: ask for another content type"
-                            .formatted(request.accountId()));
-        }
         return AccountDossier.of(DealSummary.of(file), request.asOf());
     }
 

@@ -52,6 +52,9 @@ final class AccountDossier {
     }
 
     private void addHistory() {
+        if (deals.file().opportunities().isEmpty()) {
+            notes.add("the CRM has no opportunity of the account: there is nothing to draw");
+        }
         history.winRatePercent()
                 .ifPresent(percent -> add(
                         "win-rate",

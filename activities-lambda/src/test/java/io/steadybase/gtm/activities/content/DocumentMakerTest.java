@@ -70,7 +70,7 @@ class DocumentMakerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acme", "lost", "longest"})
+    @ValueSource(strings = {"acme", "lost", "longest", "bare"})
     void makesADeckOfWhateverOpportunitiesThereAre(String account) throws IOException {
         var data = Accounts.data(ContentType.QBR_DECK, account);
         Files.createDirectories(DECKS);
@@ -83,6 +83,17 @@ class DocumentMakerTest {
             Files.write(DECKS.resolve(name), deck);
             assertThat(deck).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    @Test
+    void setsADeckWithoutOpportunitiesWithoutAChart() {
+        var data = Accounts.data(ContentType.QBR_DECK, "bare");
+
+        var text = text(make(ContentType.QBR_DECK, data, Accounts.shortDraft(ContentType.QBR_DECK, data)));
+
+        assertThat(text)
+                .contains("## What was won\n\n- Bare has no open opportunity. [1]\n")
+                .doesNotContain("|---|");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class TestSystem {
         var environment = TestWorkflowEnvironment.newInstance(options.build());
         environment
                 .newWorker(GtmDeployment.TASK_QUEUE)
-                .registerWorkflowImplementationTypes(FakeDrew.class, FakeTicket.class, Chore.Run.class);
+                .registerWorkflowImplementationTypes(
+                        FakeDrew.class, FakeTicket.class, FakeContent.class, Chore.Run.class);
         environment.start();
         return environment;
     }

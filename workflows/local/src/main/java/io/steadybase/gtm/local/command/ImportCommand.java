@@ -42,10 +42,7 @@ final class ImportCommand implements Callable<Integer>, ImportOptions {
     @Option(
             names = "--dry-run",
             scope = ScopeType.INHERIT,
-            description = {
-                "Read, repair and report all of it, and write nothing. Needs no running system, so it cannot tell",
-                "what is stored already."
-            })
+            description = "Read and report all of it, and change nothing. Needs no running system.")
     private boolean dryRun;
 
     @Mixin

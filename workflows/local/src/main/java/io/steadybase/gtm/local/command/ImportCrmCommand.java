@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
             "Load accounts.csv, products.csv, sales_teams.csv and sales_pipeline.csv of a directory into the CRM,",
             "and contacts.csv, calls.csv, memory.csv and Marketing's abm_programs.csv if they are there.",
             "What is misspelt is repaired, what cannot be used is set aside and reported by row.",
-            "Importing twice changes nothing; an import that was broken off can be run again."
+            "Importing twice changes nothing; an import that was broken off can be run again.",
+            "With --dry-run it looks into no system, so it cannot tell what is stored already."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ${ROOT-COMMAND-NAME} import crm path/to/csv-files"})

@@ -139,6 +139,20 @@ class LeadWorkflowTest {
     }
 
     @Test
+    void tellsByTheHashOfTheItemWhoTakesTheLead() {
+        var hash = hash(scenario.atTheGate());
+        var known = scenario.known;
+        try (var other = new LeadScenario()) {
+            other.known = new LeadEnrichment(known.account(), "Ada Quist", known.territory(), known.touches());
+            assertThat(hash(other.atTheGate())).isNotEqualTo(hash);
+        }
+    }
+
+    private static String hash(LeadScenario scenario) {
+        return scenario.status().gate().items().getFirst().contentHash();
+    }
+
+    @Test
     void routesWhatWasApproved() {
         scenario.atTheGate().decide(Verdict.APPROVE);
 

@@ -3,6 +3,8 @@ package io.steadybase.gtm.worker.workflow.onboarding;
 import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.KIM;
 import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.MESSAGE;
 import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.RESIDENCY;
+import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.SPEND;
+import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.WELCOME;
 import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.decision;
 import static io.steadybase.gtm.worker.workflow.onboarding.OnboardingScenario.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,9 @@ import io.steadybase.gtm.onboarding.ComplianceDecision.Outcome;
 import io.steadybase.gtm.onboarding.ComplianceReview;
 import io.steadybase.gtm.onboarding.OnboardingDataActivities.AccountQuery;
 import io.steadybase.gtm.onboarding.OnboardingRequest;
+import io.steadybase.gtm.onboarding.OnboardingWritingActivities.ProposalRequest;
+import io.steadybase.gtm.onboarding.OnboardingWritingActivities.ProposalResult;
+import io.steadybase.gtm.onboarding.Proposal.Welcome;
 import io.steadybase.gtm.outbox.OutboxActivities.DeliveryReceipt;
 import io.steadybase.gtm.outbox.OutboxActivities.Obstacle;
 import io.steadybase.gtm.outbox.OutboxActivities.OutboxMessage;
@@ -99,6 +104,27 @@ class OnboardingWorkflowTest {
         assertThat(scenario.outbox.getFirst().from()).isEqualTo("Robin Vale");
         assertThat(scenario.outbox.getFirst().approval().by()).isEqualTo("Robin");
         assertThat(scenario.status().spend().inputTokens()).isEqualTo(300);
+    }
+
+    @Test
+    void tellsByTheHashOfTheItemWhatWouldBeSentAndWhatWasFound() {
+        scenario.startAndWaitForGate();
+        var hash = hash(scenario);
+        try (var written = new OnboardingScenario();
+                var found = new OnboardingScenario()) {
+            var other = OnboardingScenario.proposal().with(new Welcome(WELCOME.subject(), "Hi Kim, call me."));
+            written.functions.on(
+                    "GenerateProposal", ProposalRequest.class, request -> new ProposalResult(other, SPEND));
+            written.startAndWaitForGate();
+            found.finds(RESIDENCY);
+            found.startAndWaitForGate();
+
+            assertThat(List.of(hash(written), hash(found))).doesNotContain(hash);
+        }
+    }
+
+    private static String hash(OnboardingScenario scenario) {
+        return scenario.status().gate().items().getFirst().contentHash();
     }
 
     @Test

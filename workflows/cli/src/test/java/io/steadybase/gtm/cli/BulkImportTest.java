@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code gtm import leads} on a server in memory, with leads whose ids say what becomes of them. */
+/** {@code gtm import} of leads and tickets on a server in memory, with leads whose ids say what becomes of them. */
 class BulkImportTest {
     @TempDir
     private Path directory;
@@ -48,7 +48,9 @@ class BulkImportTest {
         SearchAttributes.ALL.forEach(
                 name -> options.registerSearchAttribute(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
         environment = TestWorkflowEnvironment.newInstance(options.build());
-        environment.newWorker(GtmDeployment.TASK_QUEUE).registerWorkflowImplementationTypes(FakeLead.class);
+        environment
+                .newWorker(GtmDeployment.TASK_QUEUE)
+                .registerWorkflowImplementationTypes(FakeLead.class, FakeTicket.class);
         environment.start();
         file = directory.resolve("leads.csv");
         results = directory.resolve("result.csv");
@@ -160,6 +162,22 @@ class BulkImportTest {
         assertThat(err.toString()).startsWith("--concurrency must be 1 to 500, got 0");
     }
 
+    @Test
+    void importsTicketsWhichWaitForAPersonAndTellsUnknownPriorities() throws IOException {
+        Files.writeString(file, "id,text,prio\nT-1,No mail.,P2\nT-2,No mail.,urgent\n");
+        Files.writeString(
+                directory.resolve("mapping.json"),
+                "{\"fields\": {\"ticketId\": \"id\", \"description\": \"text\", \"priority\": \"prio\"}}");
+
+        assertThat(importing("tickets", List.of())).isEqualTo(ExitCode.PARTLY_DONE.code());
+
+        assertThat(lines())
+                .containsExactly("ticketId,classification,severity,language,workflowId", "T-1,,,,ticket-T-1");
+        assertThat(out.toString())
+                .contains("line 3: no run: priority must be one of P1, P2, P3, P4, got urgent")
+                .contains("1 wait, 0 failed, 1 rows without a run");
+    }
+
     private List<String> lines() throws IOException {
         return Files.readAllLines(results);
     }
@@ -169,12 +187,16 @@ class BulkImportTest {
     }
 
     private int importing(List<String> options, String... rows) throws IOException {
-        out.getBuffer().setLength(0);
         Files.writeString(file, "id,source\n" + String.join("\n", rows) + "\n");
+        return importing("leads", options);
+    }
+
+    private int importing(String target, List<String> options) {
+        out.getBuffer().setLength(0);
         var arguments = Stream.concat(
                 Stream.of(
                         "import",
-                        "leads",
+                        target,
                         file.toString(),
                         "--mapping",
                         directory.resolve("mapping.json").toString(),

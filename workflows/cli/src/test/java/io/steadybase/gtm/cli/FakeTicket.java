@@ -3,6 +3,7 @@ package io.steadybase.gtm.cli;
 import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.Reporting;
 import io.steadybase.gtm.run.RunState;
+import io.steadybase.gtm.run.SearchAttributes;
 import io.steadybase.gtm.run.Spend;
 import io.steadybase.gtm.run.StepPosition;
 import io.steadybase.gtm.run.WorkflowStatus;
@@ -13,6 +14,7 @@ import io.steadybase.gtm.tickets.TicketReport.Resolved;
 import io.steadybase.gtm.tickets.TicketRequest;
 import io.steadybase.gtm.tickets.TicketResolution;
 import io.steadybase.gtm.tickets.TicketSla;
+import io.temporal.common.SearchAttributeKey;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Instant;
@@ -34,6 +36,8 @@ public final class FakeTicket implements TicketResolution, Reporting {
 
     @Override
     public TicketReport seeThrough(TicketRequest same) {
+        Workflow.upsertTypedSearchAttributes(
+                SearchAttributeKey.forKeyword(SearchAttributes.STATE).valueSet(RunState.WAITING.label()));
         Workflow.await(() -> resolution != null);
         return report();
     }

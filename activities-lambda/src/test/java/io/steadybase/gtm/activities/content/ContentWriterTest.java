@@ -100,6 +100,26 @@ class ContentWriterTest {
     }
 
     @Test
+    void objectsToAFigureThatOnlyAnUncitedFactHasToLengthAndToLineBreaks() {
+        var facts = Accounts.data(TYPE, "acme").facts();
+        var sections = new ArrayList<>(good().sections());
+        var other =
+                new Statement(facts.getFirst().text(), List.of(facts.getLast().id()));
+        var people = new Section("people", List.of(other, statement("x".repeat(201)), statement("Ask\nKim.")));
+        sections.set(1, people);
+        bedrock.callsTool(TOOL, json(new ContentDraft(sections, "")));
+
+        assertThat(write().objections())
+                .anySatisfy(one -> assertThat(one).startsWith("figure must stand in what its statement cites, got"))
+                .anySatisfy(one -> assertThat(one).startsWith("statement must have 1 to 200 characters, got 201"))
+                .anySatisfy(one -> assertThat(one).contains("Ask\nKim."));
+    }
+
+    private static Statement statement(String text) {
+        return new Statement(text, List.of());
+    }
+
+    @Test
     void objectsToAnotherOutlineThanTheOneAskedFor() {
         var sections = new ArrayList<>(good().sections());
         sections.removeLast();

@@ -45,7 +45,7 @@ class PdfConverterTest {
 
     @Test
     void saysHowLibreOfficeFailed() throws IOException {
-        var failing = running("echo no display; exit 77");
+        var failing = running("echo no display; touch \"$6/deck.pdf\"; exit 77");
         assertThatThrownBy(() -> failing.convert(DECK))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessage("LibreOffice could not make a PDF: it ended with 77: no display");

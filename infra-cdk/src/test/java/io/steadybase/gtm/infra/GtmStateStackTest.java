@@ -72,6 +72,7 @@ class GtmStateStackTest {
                         "gtmmemoryTableDF8AB998",
                         "gtmoutboxTable5214CAEA",
                         "gtmcontactsmadeTableB0C0D59E",
+                        "gtmdocumentsTable1B01A187",
                         "gtmtemporalmtlsSecretFE466C2B");
     }
 

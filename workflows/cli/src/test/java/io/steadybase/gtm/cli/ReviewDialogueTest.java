@@ -78,9 +78,7 @@ class ReviewDialogueTest {
         assertThat(answer("n", "a", "y")).isFalse();
         assertThat(gate.decisions).containsExactly(decision(Verdict.APPROVE, null, List.of("beta")));
         assertThat(screen.toString())
-                .contains(
-                        "none: stays undecided",
-                        "the gate stays open, 1 of 2 undecided; it expires now (12:00)")
+                .contains("none: stays undecided", "the gate stays open, 1 of 2 undecided; it expires now (12:00)")
                 .contains("decide: gtm review drew-q3");
     }
 

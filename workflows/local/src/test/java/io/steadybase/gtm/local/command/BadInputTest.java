@@ -241,7 +241,7 @@ class BadInputTest {
     void saysThatThereIsNoSuchRun() {
         for (var command : List.of("status", "approve --all", "reject --all", "watch", "drafts", "report")) {
             var result = gtm((command + " nobody-started-this").split(" "));
-            assertThat(result.err()).as(command).startsWith("no run drew-nobody-started-this");
+            assertThat(result.err()).as(command).startsWith("no run nobody-started-this");
             assertThat(result.exit()).as(command).isEqualTo(ExitCode.NOT_FOUND.code());
         }
     }

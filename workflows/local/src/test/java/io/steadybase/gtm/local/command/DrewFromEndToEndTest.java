@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.steadybase.gtm.cli.ExitCode;
 import io.steadybase.gtm.connection.RunException;
-import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.drew.AccountOutcome;
 import io.steadybase.gtm.drew.AccountReport;
@@ -58,13 +57,10 @@ class DrewFromEndToEndTest {
     }
 
     private static void isRemembered(AccountReport account) {
-        var key = "worker#sarah-ae-west account/%s/outreach/happy".formatted(account.accountId());
-        assertThat(system.items(GtmDeployment.MEMORY_TABLE, key)).containsOnlyKeys(key);
-        assertThat(system.items(GtmDeployment.MEMORY_TABLE, key)
-                        .get(key)
-                        .get("value")
-                        .s())
-                .startsWith(account.outcome().label());
+        var key = "account/%s/outreach/happy".formatted(account.accountId());
+        assertThat(system.gtm("memory", "get", "worker/sarah-ae-west", key).out())
+                .startsWith(key + ", version 1")
+                .contains(account.outcome().label());
     }
 
     private static void startsNothingTwice(String temporalRunId) {
@@ -302,7 +298,7 @@ class DrewFromEndToEndTest {
         var result = system.gtm("status", "nobody-started-this");
 
         assertThat(result.exit()).isEqualTo(ExitCode.NOT_FOUND.code());
-        assertThat(result.err()).isEqualTo("no run drew-nobody-started-this: list the runs with 'gtm list'\n");
+        assertThat(result.err()).isEqualTo("no run nobody-started-this: list the runs with 'gtm list'\n");
     }
 
     private static List<String> delivered(List<AccountReport> accounts) {

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.worker.workflow.onboarding;
 
+import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.drew.ResearchActivities;
 import io.steadybase.gtm.drew.ResearchActivities.CallsQuery;
 import io.steadybase.gtm.evidence.Finding;
@@ -160,9 +161,7 @@ public final class OnboardingWorkflow implements ClientOnboarding {
     }
 
     private ComplianceDecision askAPerson() {
-        if (request.userId().isBlank()) {
-            notes.add("nobody is named who asked for this onboarding: see to it that somebody else decides");
-        }
+        noteWhoIsMissing();
         var approver = Objects.requireNonNullElse(request.approver(), "compliance officer");
         var timeout = Objects.requireNonNullElse(request.gateTimeout(), GATE_TIMEOUT);
         var question = new Question(
@@ -180,17 +179,25 @@ public final class OnboardingWorkflow implements ClientOnboarding {
                     Outcome.ESCALATED, OnboardingMemory.PERSONA.id(), RunClock.now(), COMPLIANCE_HOLD + ": " + late);
         }
         var answer = Objects.requireNonNull(gates.decisionOn(ComplianceDesk.GATE, accountId));
-        var outcome =
-                switch (answer.verdict()) {
-                    case APPROVE -> Outcome.APPROVED;
-                    case REJECT -> Outcome.REJECTED;
-                    case SKIP -> Outcome.SKIPPED;
-                };
         return new ComplianceDecision(
-                outcome,
+                outcome(answer.verdict()),
                 answer.decidedBy(),
                 RunClock.now(),
                 Objects.requireNonNullElse(answer.notes(), "no reason given"));
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> Outcome.APPROVED;
+            case REJECT -> Outcome.REJECTED;
+            case SKIP -> Outcome.SKIPPED;
+        };
+    }
+
+    private void noteWhoIsMissing() {
+        if (request.userId().isBlank()) {
+            notes.add("nobody is named who asked for this onboarding: see to it that somebody else decides");
+        }
     }
 
     private void escalateToManager(String reason, String late) {

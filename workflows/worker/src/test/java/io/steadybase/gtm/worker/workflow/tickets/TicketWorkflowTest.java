@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.steadybase.gtm.dispatch.FailureType;
 import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
 import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
+import io.steadybase.gtm.memory.MemoryWrite;
 import io.steadybase.gtm.outbox.OutboxActivities.TeamNotice;
 import io.steadybase.gtm.run.Deadline;
 import io.steadybase.gtm.run.FeedEntry;
@@ -86,15 +87,15 @@ class TicketWorkflowTest {
         scenario.ticket().resolve(WATER);
         result(run);
 
-        assertThat(scenario.remembered)
-                .singleElement()
-                .satisfies(request -> assertThat(request.writes())
-                        .singleElement()
-                        .satisfies(write -> {
-                            assertThat(write.owner().ownerId()).isEqualTo("support");
-                            assertThat(write.key()).isEqualTo("ticket/bug/r1/resolution");
-                            assertThat(write.value()).isEqualTo("The printer burns; resolved by Kim: water");
-                        }));
+        assertThat(scenario.remembered).singleElement().satisfies(request -> {
+            assertThat(request.writes())
+                    .extracting(MemoryWrite::key)
+                    .containsExactly("ticket/bug/r1/resolution", "account/acme/ticket/r1");
+            assertThat(request.writes()).allSatisfy(write -> {
+                assertThat(write.owner().ownerId()).isEqualTo("support");
+                assertThat(write.value()).isEqualTo("The printer burns; resolved by Kim: water");
+            });
+        });
     }
 
     @ParameterizedTest
@@ -251,7 +252,8 @@ class TicketWorkflowTest {
         var report = result(run);
         assertThat(report.analysis()).isNull();
         assertThat(report.classification()).isNull();
-        assertThat(scenario.remembered.getFirst().writes().getFirst().key()).isEqualTo("ticket/unclassified/r1");
+        assertThat(scenario.remembered.getFirst().writes().getFirst().key())
+                .isEqualTo("ticket/unclassified/r1/resolution");
     }
 
     @Test

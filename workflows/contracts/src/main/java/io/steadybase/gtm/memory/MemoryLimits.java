@@ -21,6 +21,9 @@ public final class MemoryLimits {
     /** The most facts of one batch. */
     public static final int BATCH_WRITES = 500;
 
+    /** The largest batch, in bytes of JSON: ten that come at once must fit into one answer of the worker, else the server ends the store. */
+    public static final long BATCH_BYTES = 200_000;
+
     /** Everything that a store holds, in bytes of JSON: it is carried from run to run as one payload. */
     public static final long STORE_BYTES = 700_000;
 
@@ -67,6 +70,12 @@ public final class MemoryLimits {
             problems.add("a batch must hold 1 to %d writes, got %d"
                     .formatted(BATCH_WRITES, batch.writes().size()));
         }
+        var bytes = batch.writes().stream()
+                .mapToLong(write -> bytes(write.key(), write.value()))
+                .sum();
+        if (bytes > BATCH_BYTES) {
+            problems.add("a batch must hold at most %d bytes, got %d".formatted(BATCH_BYTES, bytes));
+        }
         var keys = new HashSet<String>();
         for (var write : batch.writes()) {
             problems.addAll(problems(write.key(), write.value()));
@@ -83,9 +92,17 @@ public final class MemoryLimits {
     }
 
     private static long jsonBytes(String text) {
-        var escaped = text.chars()
-                .filter(character -> character < ' ' || character == '"' || character == '\\' || character == 0x7F)
-                .count();
-        return text.getBytes(StandardCharsets.UTF_8).length + 5 * escaped;
+        return text.chars().mapToLong(MemoryLimits::jsonBytes).sum();
+    }
+
+    /** At most: what is escaped takes six bytes, and so does each half of a pictograph. */
+    private static long jsonBytes(int character) {
+        if (character < ' ' || character == '"' || character == '\\' || Character.isSurrogate((char) character)) {
+            return 6;
+        }
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : 3;
     }
 }

@@ -4,6 +4,7 @@ import io.steadybase.gtm.run.FeedEntry;
 import io.steadybase.gtm.run.RunInput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,23 @@ public record MemoryState(
     public static final MemoryState NEW = new MemoryState(List.of(), List.of(), null, null, 0, List.of(), null);
 
     /** When it was compressed last, or began; and when it was written to last, or began. */
-    public record Times(Instant compressedAt, Instant usedAt) {}
+    public record Times(@Nullable Instant compressedAt, @Nullable Instant usedAt) {}
 
     public MemoryState {
-        entries = entries == null ? List.of() : List.copyOf(entries);
-        recentWrites = recentWrites == null ? List.of() : List.copyOf(recentWrites);
-        feed = feed == null ? List.of() : List.copyOf(feed);
+        entries = entries == null
+                ? List.of()
+                : entries.stream().filter(MemoryState::isWhole).toList();
+        recentWrites = present(recentWrites);
+        feed = present(feed);
+    }
+
+    /** A store that was started with half a fact must run all the same: nobody else can hold its owner's memory. */
+    private static boolean isWhole(@Nullable Memory memory) {
+        return memory != null && memory.key() != null && memory.value() != null && memory.lastUpdated() != null;
+    }
+
+    private static <T> List<T> present(@Nullable List<T> all) {
+        return all == null ? List.of() : all.stream().filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** Memory in its stores: asks and writes them as any client does. Thread-safe. */
 public final class StoredMemory implements MemoryActivities {
-    /** A batch travels as one payload, and stays in the store's history. */
-    private static final int MOST_BYTES_OF_A_BATCH = 200_000;
-
     private final MemoryStores stores;
 
     /** Memory in these stores. */
@@ -71,7 +68,7 @@ public final class StoredMemory implements MemoryActivities {
         var bytes = 0L;
         for (var write : writes) {
             bytes += MemoryLimits.bytes(write.key(), write.value());
-            if (!batch.isEmpty() && (bytes > MOST_BYTES_OF_A_BATCH || batch.size() == MemoryLimits.BATCH_WRITES)) {
+            if (!batch.isEmpty() && (bytes > MemoryLimits.BATCH_BYTES || batch.size() == MemoryLimits.BATCH_WRITES)) {
                 batches.add(new MemoryBatch(writeId + "/" + batches.size(), batch));
                 batch = new ArrayList<>();
                 bytes = MemoryLimits.bytes(write.key(), write.value());

@@ -12,6 +12,7 @@ import io.steadybase.gtm.worker.workflow.progress.ProgressTracker;
 import io.steadybase.gtm.worker.workflow.progress.RunClock;
 import io.steadybase.gtm.worker.workflow.progress.RunFailures;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,8 +48,16 @@ final class MemoryCompression {
             var gone = merge(group);
             merged += gone;
             summaries += gone == 0 ? 0 : 1;
+            if (mustRollOver()) {
+                break; // a model that is away must not fill the history; the next compression does the rest
+            }
         }
         return new Compression(RunClock.now(), merged, summaries, bytesBefore, shelf.bytes());
+    }
+
+    /** Whether the server wants the store to begin a new history. */
+    static boolean mustRollOver() {
+        return Workflow.getInfo().isContinueAsNewSuggested();
     }
 
     /** Entries of one topic, oldest first. */
@@ -124,7 +133,9 @@ final class MemoryCompression {
             var merged = ActivityStubs.of(MemoryMergingActivities.class, group.topic())
                     .mergeMemories(new MergeRequest(group.topic(), group.entries()));
             progress.spend(merged.spend());
-            if (MemoryLimits.problems(group.summaryKey(), merged.value()).isEmpty()) {
+            var isSaid = merged.value() != null && !merged.value().isBlank();
+            if (isSaid
+                    && MemoryLimits.problems(group.summaryKey(), merged.value()).isEmpty()) {
                 return merged.value();
             }
         } catch (ActivityFailure failure) {

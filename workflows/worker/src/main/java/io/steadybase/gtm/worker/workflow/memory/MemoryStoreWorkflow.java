@@ -93,7 +93,7 @@ public final class MemoryStoreWorkflow implements MemoryStore {
             load();
         }
         while (!times.isOver()) {
-            Workflow.await(times.untilSomethingIsDue(), () -> wanted != null || isImported || isLong());
+            Workflow.await(times.untilSomethingIsDue(), () -> wanted != null || isImported || MemoryCompression.mustRollOver());
             if (isImported) {
                 isImported = false;
                 load();
@@ -101,14 +101,10 @@ public final class MemoryStoreWorkflow implements MemoryStore {
             if (wanted != null || times.isCompressionDue()) {
                 compress();
             }
-            if (isLong()) {
+            if (MemoryCompression.mustRollOver()) {
                 rollOver();
             }
         }
-    }
-
-    private static boolean isLong() {
-        return Workflow.getInfo().isContinueAsNewSuggested();
     }
 
     /** What the table holds is not lost if it cannot be read now: the next import, or the next compression, looks again. */

@@ -17,8 +17,12 @@ final class MemoryTimes {
 
     MemoryTimes(MemoryScope scope, @Nullable Times carried) {
         isSession = scope == MemoryScope.SESSION;
-        compressedAt = carried == null ? RunClock.now() : carried.compressedAt();
-        usedAt = carried == null ? RunClock.now() : carried.usedAt();
+        compressedAt = orNow(carried == null ? null : carried.compressedAt());
+        usedAt = orNow(carried == null ? null : carried.usedAt());
+    }
+
+    private static Instant orNow(@Nullable Instant time) {
+        return time == null ? RunClock.now() : time;
     }
 
     Times carried() {

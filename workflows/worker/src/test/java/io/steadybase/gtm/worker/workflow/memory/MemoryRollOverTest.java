@@ -9,6 +9,8 @@ import io.steadybase.gtm.testing.WorkflowHost;
 import io.steadybase.gtm.worker.GtmWorker;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A store on the real server, which asks it to begin a new history. */
@@ -18,6 +20,10 @@ class MemoryRollOverTest {
         try (var scenario = new StoreScenario(WorkflowHost.onRealServer(GtmWorker.factoryOptions()))) {
             scenario.stores.write(ORG, new MemoryBatch("first", List.of(new MemoryBatch.Put("a", "1", true, null))));
             var first = scenario.stub().describe().getExecution().getRunId();
+            for (int i = 0; i < 40; i++) {
+                scenario.stub()
+                        .signal("writeMemory", new WriteMemory("p/" + i, "\uD83D\uDE00".repeat(6_000), false, null));
+            }
             for (int i = 0; i < 160; i++) {
                 scenario.stub().signal("writeMemory", new WriteMemory("big", i + "x".repeat(30_000), false, "s-" + i));
             }
@@ -34,5 +40,27 @@ class MemoryRollOverTest {
             assertThat(repeated.repeated()).isTrue();
             assertThat(scenario.feed()).contains("took over 0 entries of the memory table");
         }
+    }
+
+    @Test
+    void outlivesManyLargeBatchesAtOnce() {
+        try (var scenario = new StoreScenario(WorkflowHost.onRealServer(GtmWorker.factoryOptions()));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            scenario.write("a", "1");
+            var writes = IntStream.range(0, 10)
+                    .mapToObj(i -> threads.submit(() -> scenario.stores.write(ORG, largest("batch-" + i))))
+                    .toList();
+            writes.forEach(write -> assertThat(write).succeedsWithin(Duration.ofMinutes(1)));
+
+            assertThat(scenario.write("a", "2")).as("of the same store").isEqualTo(2);
+        }
+    }
+
+    private static MemoryBatch largest(String id) {
+        return new MemoryBatch(
+                id,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> new MemoryBatch.Put("big/" + i, id + "x".repeat(32_000), false, null))
+                        .toList());
     }
 }

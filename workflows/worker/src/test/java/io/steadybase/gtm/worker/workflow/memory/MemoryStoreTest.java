@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.steadybase.gtm.connection.RunException;
 import io.steadybase.gtm.deployment.GtmDeployment;
 import io.steadybase.gtm.dispatch.FailureType;
+import io.steadybase.gtm.dispatch.WireJson;
 import io.steadybase.gtm.memory.CompressMemory;
 import io.steadybase.gtm.memory.Memory;
 import io.steadybase.gtm.memory.MemoryActivities.RecallRequest;
@@ -14,6 +15,7 @@ import io.steadybase.gtm.memory.MemoryActivities.RememberRequest;
 import io.steadybase.gtm.memory.MemoryActivities.Remembered;
 import io.steadybase.gtm.memory.MemoryBatch;
 import io.steadybase.gtm.memory.MemoryFilter;
+import io.steadybase.gtm.memory.MemoryLimits;
 import io.steadybase.gtm.memory.MemoryMergingActivities.MergeRequest;
 import io.steadybase.gtm.memory.MemoryMergingActivities.MergedMemory;
 import io.steadybase.gtm.memory.MemoryOwner;
@@ -24,6 +26,7 @@ import io.steadybase.gtm.memory.MemoryTableActivities.LoadedMemories;
 import io.steadybase.gtm.memory.MemoryWrite;
 import io.steadybase.gtm.memory.Owners;
 import io.steadybase.gtm.memory.PinMemory;
+import io.steadybase.gtm.memory.RecallMemories;
 import io.steadybase.gtm.memory.WriteMemory;
 import io.steadybase.gtm.memory.WriteReceipt.Written;
 import io.steadybase.gtm.persona.Persona;
@@ -36,8 +39,11 @@ import io.temporal.client.WorkflowOptions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -319,5 +325,76 @@ class MemoryStoreTest {
 
     private static MemoryBatch.Put put(String key, String value) {
         return new MemoryBatch.Put(key, value, false, null);
+    }
+
+    @Test
+    void outlivesACompressionOfWhatIsOlderThanTime() {
+        scenario.write("icp/size", "large");
+        scenario.stub().signal("compressMemory", Map.of("olderThan", "PT2000000000000000H"));
+        scenario.stores.compress(ORG, new CompressMemory(Duration.ofSeconds(Long.MAX_VALUE)));
+
+        assertThat(scenario.value("icp/size")).isEqualTo("large");
+        assertThat(scenario.stub().describe().getStatus().name()).endsWith("RUNNING");
+    }
+
+    @Test
+    void keepsWhatAModelHasNoWordsFor() {
+        scenario.functions.on("MergeMemories", MergeRequest.class, request -> new MergedMemory("", Spend.NONE));
+        scenario.write("icp/size", "large");
+        scenario.write("icp/region", "West");
+        scenario.host.letTimePass(A_DAY);
+        scenario.stores.compress(ORG, new CompressMemory(null));
+
+        assertThat(scenario.value("icp/summary")).contains("large").contains("West");
+    }
+
+    @Test
+    void startsWithWhatIsWholeOfWhatItIsGiven() {
+        var options = WorkflowOptions.newBuilder()
+                .setWorkflowId(MemoryStore.workflowId(ORG))
+                .setTaskQueue(GtmDeployment.TASK_QUEUE)
+                .build();
+        var half = new HashMap<String, Object>();
+        half.put("scope", "org");
+        half.put("key", "half");
+        scenario.host
+                .client()
+                .newUntypedWorkflowStub(MemoryStore.TYPE, options)
+                .start(Map.of("entries", Arrays.asList(null, half), "loadedAt", "2026-11-01T00:00:00Z"));
+
+        assertThat(scenario.write("icp/size", "large")).isEqualTo(1);
+        assertThat(scenario.keys()).containsExactly("icp/size");
+    }
+
+    @Test
+    void answersLargeQuestionsAgainAndAgain() {
+        for (int i = 0; i < 21; i++) {
+            scenario.write("big/" + i, "x".repeat(32_000));
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(scenario.stores
+                            .recall(ORG, new RecallMemories(List.of(), 2_000_000))
+                            .entries())
+                    .hasSize(21);
+        }
+    }
+
+    @Test
+    void countsWhatAPictographTakesInJson() throws Exception {
+        for (var text : List.of("\uD83D\uDE00".repeat(100), "\uD800".repeat(100), "\u2028é\u0001\"\\".repeat(100))) {
+            assertThat(MemoryLimits.bytes("k", text))
+                    .isGreaterThan(WireJson.MAPPER.writeValueAsBytes(
+                                    new Memory(MemoryScope.SESSION, "k", text, false, 1, Instant.now()))
+                            .length);
+        }
+    }
+
+    @Test
+    void refusesABatchThatIsTooLarge() {
+        var puts = IntStream.range(0, 7)
+                .mapToObj(i -> put("big/" + i, "x".repeat(32_000)))
+                .toArray(MemoryBatch.Put[]::new);
+
+        refused("a batch must hold at most 200000 bytes, got 2251", puts);
     }
 }

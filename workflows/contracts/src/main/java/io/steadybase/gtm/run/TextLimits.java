@@ -27,7 +27,7 @@ public final class TextLimits {
 
     /** Adds a problem if the text is blank or too long. */
     public static void required(String field, @Nullable String text, int most, List<String> problems) {
-        var length = text == null ? 0 : text.strip().length();
+        var length = text == null || text.isBlank() ? 0 : text.length(); // spaces around it travel, too
         if (length == 0 || length > most) {
             problems.add("%s must have 1 to %d characters, got %d".formatted(field, most, length));
         }

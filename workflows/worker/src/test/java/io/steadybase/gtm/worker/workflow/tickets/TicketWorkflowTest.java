@@ -438,4 +438,15 @@ class TicketWorkflowTest {
                 .orElseThrow();
         assertThat(request.arguments().toString()).doesNotContain("P1");
     }
+
+    @Test
+    void refusesAResolutionThatIsMostlySpaces() {
+        var run = waiting("P3");
+        scenario.ticket().resolve(new Resolution("water" + " ".repeat(999_800), "Kim"));
+        scenario.ticket().resolve(WATER);
+        assertThat(result(run).resolution())
+                .isNotNull()
+                .extracting("resolution")
+                .isEqualTo("water");
+    }
 }

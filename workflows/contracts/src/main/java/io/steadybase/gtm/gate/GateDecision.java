@@ -65,6 +65,11 @@ public record GateDecision(
         return new GateDecision(stepId, verdict, decidedBy, notes, itemIds, modifications, seen);
     }
 
+    /** Whether an item is what this decision says to have seen of it: also if it says nothing. */
+    public boolean saw(String item, String contentHash) {
+        return contentHashes.getOrDefault(item, contentHash).equals(contentHash);
+    }
+
     /** The same decision of several people who agree. */
     public GateDecision by(String people) {
         return new GateDecision(stepId, verdict, people, notes, itemIds, modifications, contentHashes);

@@ -28,7 +28,8 @@ public record MemoryState(
     public static final MemoryState NEW = new MemoryState(List.of(), List.of(), null, null, 0, List.of(), null);
 
     /** When it was compressed last, or began; and when it was written to last, or began. */
-    public record Times(@Nullable Instant compressedAt, @Nullable Instant usedAt) {}
+    public record Times(
+            @Nullable Instant compressedAt, @Nullable Instant usedAt) {}
 
     public MemoryState {
         entries = entries == null

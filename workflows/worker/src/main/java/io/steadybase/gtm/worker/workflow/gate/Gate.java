@@ -156,12 +156,11 @@ final class Gate {
 
     /** Nobody approves what they have not seen: what a decision says of its items must be true now. */
     private void requireSeen(String item, GateDecision decision) {
-        var seen = decision.contentHashes().get(item);
         var now = hashOf(item);
-        if (seen != null && !seen.equals(now)) {
+        if (!decision.saw(item, now)) {
             throw Refusal.of(
                     "item %s has changed: its content hash is %s, the decision names %s: see it again, then decide",
-                    item, now, TextLimits.clip(seen, TextLimits.NAME));
+                    item, now, TextLimits.clip(decision.contentHashes().getOrDefault(item, ""), TextLimits.NAME));
         }
     }
 
@@ -198,8 +197,8 @@ final class Gate {
     }
 
     private boolean settle(String item, GateDecision decision) {
-        if (closed || !open.contains(item) || inCheck.contains(item)) {
-            return false;
+        if (closed || !open.contains(item) || inCheck.contains(item) || !decision.saw(item, hashOf(item))) {
+            return false; // others have decided, or edited it, while an earlier item of this decision was checked
         }
         var edits = editsOf(decision, item);
         if (!edits.isEmpty()) {

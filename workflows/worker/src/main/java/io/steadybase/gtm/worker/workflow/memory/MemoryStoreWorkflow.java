@@ -93,7 +93,9 @@ public final class MemoryStoreWorkflow implements MemoryStore {
             load();
         }
         while (!times.isOver()) {
-            Workflow.await(times.untilSomethingIsDue(), () -> wanted != null || isImported || MemoryCompression.mustRollOver());
+            Workflow.await(
+                    times.untilSomethingIsDue(),
+                    () -> wanted != null || isImported || MemoryCompression.mustRollOver());
             if (isImported) {
                 isImported = false;
                 load();

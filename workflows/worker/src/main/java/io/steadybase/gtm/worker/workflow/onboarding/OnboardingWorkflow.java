@@ -1,9 +1,9 @@
 package io.steadybase.gtm.worker.workflow.onboarding;
 
-import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.drew.ResearchActivities;
 import io.steadybase.gtm.drew.ResearchActivities.CallsQuery;
 import io.steadybase.gtm.evidence.Finding;
+import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.memory.MemoryEntry;
 import io.steadybase.gtm.onboarding.ClientOnboarding;
 import io.steadybase.gtm.onboarding.ComplianceActivities.ComplianceRequest;

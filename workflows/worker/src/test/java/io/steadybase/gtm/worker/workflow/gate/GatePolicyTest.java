@@ -9,6 +9,7 @@ import io.steadybase.gtm.gate.GatePolicy;
 import io.steadybase.gtm.gate.GatePolicy.MayDecide;
 import io.steadybase.gtm.gate.Gated;
 import io.steadybase.gtm.gate.Modification;
+import io.steadybase.gtm.gate.StepApproval;
 import io.steadybase.gtm.gate.Verdict;
 import io.steadybase.gtm.persona.Persona;
 import io.steadybase.gtm.run.FeedEntry;
@@ -25,6 +26,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.worker.WorkerOptions;
+import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -134,6 +136,9 @@ class GatePolicyTest {
 
         @Override
         public List<String> edit(String itemId, List<Modification> edits, String by) {
+            if (edits.getLast().value().startsWith("Slow")) { // its check ends when somebody else has edited b
+                Workflow.await(() -> texts.get("b").startsWith("Lee"));
+            }
             texts.put(itemId, edits.getLast().value());
             return List.of();
         }
@@ -223,6 +228,31 @@ class GatePolicyTest {
                                 seen.getFirst().contentHash()));
         gated().decide(late.onWhatWasSeen(status().gate().items().subList(0, 1)));
         assertThat(status().gate().items().getFirst().decidedBy()).isEqualTo("Kim and Robin");
+    }
+
+    @Test
+    void takesNoEditOfWhatOthersHaveEditedWhileAnEarlierOneWasChecked() {
+        var both = new GateDecision(
+                        "send",
+                        Verdict.APPROVE,
+                        "Kim",
+                        null,
+                        List.of("a", "b"),
+                        List.of(new Modification("a", "text", "Slow A"), new Modification("b", "text", "Kim's B")))
+                .onWhatWasSeen(status().gate().items());
+        gated().approveStep(new StepApproval(
+                "send", true, "Kim", null, both.modifications(), both.itemIds(), both.contentHashes()));
+        gated().decide(new GateDecision(
+                "send", Verdict.APPROVE, "Lee", null, List.of("b"), List.of(new Modification("b", "text", "Lee's B"))));
+        host.until(
+                Duration.ofMillis(50),
+                () -> !status().gate().items().getFirst().approvedBy().isEmpty());
+
+        assertThat(status().gate().items())
+                .extracting(GateItem::approvedBy)
+                .containsExactly(List.of("Kim"), List.of("Lee"));
+        decide(Verdict.APPROVE, "Robin");
+        assertThat(result()).containsExactly("approved by Kim and Robin: Slow A", "approved by Lee and Robin: Lee's B");
     }
 
     private WorkflowStatus decide(Verdict verdict, String person) {

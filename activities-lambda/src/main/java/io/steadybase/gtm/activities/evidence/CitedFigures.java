@@ -35,10 +35,22 @@ public final class CitedFigures {
     /** Stand for a figure that nobody can look up. */
     private static final Set<String> FIGURE_WORDS = Wording.words("""
             hundred hundreds thousands millions billions dozen dozens half twice thrice double doubles doubled doubling triple triples tripled \
-            quadrupled tenfold twofold threefold""");
+            quadrupled tenfold twofold threefold zero minus thirds fifths tenths""");
 
-    private static final Set<String> UNITS = Wording.words("percent usd eur gbp thousand million billion k m bn");
+    /** What a number counts in: with another one it is another figure. */
+    private static final Set<String> UNITS = Wording.words("""
+            percent pct pp bps usd eur gbp chf cad aud jpy inr thousand million billion trillion k m mn mio bn t tn x times fold""");
+
+    /** A figure, too, where no number stands before them. */
+    private static final Set<String> MAGNITUDES = Wording.words("thousand million billion trillion");
+
+    /** Parts of a whole, after "a" and "one": else they are ordinals. */
+    private static final Set<String> PARTS = Wording.words("third fifth sixth tenth");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern PER_CENT = Pattern.compile("\\bper cent\\b|\\bpct\\b");
+    private static final Pattern WITHOUT_A_ZERO = Pattern.compile("(?<![\\p{L}\\p{N}])\\.(?=\\d)");
+    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[$€£]?\\.?\\d)");
 
     private CitedFigures() {}
 
@@ -70,8 +82,15 @@ public final class CitedFigures {
         rest = taken(MONTH_FIRST, rest, figures, found -> date(found.group(3), found.group(1), found.group(2)));
         rest = taken(MONTH, rest, figures, CitedFigures::month);
         rest = taken(QUARTER, rest, figures, CitedFigures::quarter);
-        figures.addAll(numbers(ClaimTokens.of(rest).tokens()));
+        figures.addAll(numbers(ClaimTokens.of(spelt(rest)).tokens()));
         return figures;
+    }
+
+    /** What a number's neighbours make of it, in words: "-.5 per cent" is not 5 percent. */
+    private static String spelt(String text) {
+        var signed = SIGN.matcher(text).replaceAll("minus ");
+        var whole = WITHOUT_A_ZERO.matcher(signed).replaceAll("0.");
+        return PER_CENT.matcher(whole).replaceAll("percent");
     }
 
     private static String taken(Pattern pattern, String text, Set<String> figures, Form form) {
@@ -109,19 +128,34 @@ public final class CitedFigures {
 
     private static List<String> numbers(List<String> tokens) {
         var figures = new ArrayList<String>();
+        var counted = 0; // up to here units belong to a number
         for (int at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
-            if (NUMBER.matcher(token).matches()) {
-                var units = tokens.subList(at + 1, Math.min(at + 3, tokens.size())).stream()
-                        .takeWhile(UNITS::contains)
-                        .sorted()
-                        .toList();
-                figures.add(String.join(" ", token, String.join(" ", units)).strip());
-            } else if (FIGURE_WORDS.contains(token) || token.matches("\\p{L}*\\d[\\p{L}\\d]*")) {
+            var units = units(tokens, at + 1);
+            if (NUMBER.matcher(token).matches() || (token.equals("one") && !units.isEmpty())) {
+                var number = token.equals("one") ? "1" : token;
+                figures.add(String.join(" ", number, String.join(" ", units)).strip());
+                counted = at + 1 + units.size();
+            } else if (isFigure(token, at == 0 ? "" : tokens.get(at - 1), at < counted)) {
                 figures.add(token);
             }
         }
         return figures;
+    }
+
+    /** In an order of their own: 3 million USD and USD 3 million are the same. */
+    private static List<String> units(List<String> tokens, int from) {
+        return tokens.subList(from, Math.min(from + 2, tokens.size())).stream()
+                .takeWhile(UNITS::contains)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isFigure(String token, String before, boolean isCounted) {
+        return FIGURE_WORDS.contains(token)
+                || (MAGNITUDES.contains(token) && !isCounted)
+                || (PARTS.contains(token) && (before.equals("a") || before.equals("one")))
+                || token.matches("\\p{L}*\\d[\\p{L}\\d]*");
     }
 
     @FunctionalInterface

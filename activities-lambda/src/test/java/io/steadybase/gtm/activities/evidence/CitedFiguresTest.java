@@ -49,7 +49,20 @@ class CitedFiguresTest {
         "Half of it was won., half",
         "It doubled., doubled",
         "Model X100 won., x100",
-        "Seven deals., 7"
+        "Seven deals., 7",
+        "They are worth one million USD., 1 million usd",
+        "They are worth a million., million",
+        "A rate of one percent., 1 percent",
+        "A third of it was lost., third",
+        "Two thirds were won., thirds",
+        "They are worth .5 million., 0.5 million",
+        "It fell by -60%., minus",
+        "They won 5 per cent., 5 percent",
+        "They won 5 pct., 5 percent",
+        "It grew 5x., 5 x",
+        "They won 5 times as much., 5 times",
+        "They are worth 5 trillion., 5 trillion",
+        "Zero churn., zero"
     })
     void namesTheFigureThatNoFactHas(String text, String figure) {
         assertThat(CitedFigures.missing(text, FACTS)).contains(figure);

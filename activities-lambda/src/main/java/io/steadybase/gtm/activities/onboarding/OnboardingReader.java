@@ -6,16 +6,19 @@ import io.steadybase.gtm.activities.crm.AccountFacts;
 import io.steadybase.gtm.activities.crm.CrmStore;
 import io.steadybase.gtm.activities.crm.DealSummary;
 import io.steadybase.gtm.activities.crm.NearestName;
+import io.steadybase.gtm.activities.crm.Segment;
 import io.steadybase.gtm.activities.evidence.RecordValue;
 import io.steadybase.gtm.activities.runtime.ActivityFailedException;
 import io.steadybase.gtm.crm.AccountId;
 import io.steadybase.gtm.evidence.Fact;
 import io.steadybase.gtm.onboarding.OnboardingAccount;
+import io.steadybase.gtm.onboarding.OnboardingAccount.Company;
 import io.steadybase.gtm.onboarding.OnboardingDataActivities;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Step 1: what the CRM knows of a client. */
 public final class OnboardingReader implements OnboardingDataActivities {
@@ -40,13 +43,19 @@ public final class OnboardingReader implements OnboardingDataActivities {
         return new OnboardingAccount(
                 deals.accountId(),
                 deals.name(),
-                file.account().sector(),
-                file.account().officeLocation(),
+                new Company(
+                        file.account().sector(),
+                        file.account().officeLocation(),
+                        segment(file.account().employees())),
                 reachable.isEmpty() ? null : reachable.getFirst(),
                 file.contacts().size() - reachable.size(),
                 file.opportunities().isEmpty() ? NO_OWNER : deals.owner().name(),
                 Stream.concat(AccountFacts.of(deals).stream(), engagement(query, deals.name()))
                         .toList());
+    }
+
+    private static @Nullable String segment(@Nullable Integer employees) {
+        return employees == null ? null : Segment.of(employees).wireName();
     }
 
     private Stream<Fact> engagement(AccountQuery query, String name) {

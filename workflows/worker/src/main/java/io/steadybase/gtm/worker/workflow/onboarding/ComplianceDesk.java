@@ -47,7 +47,9 @@ final class ComplianceDesk implements GateItems {
 
     /** Whether a person must decide: policies do so only where they find nothing and little is at stake. */
     boolean needsAPerson() {
-        return asked().tier().isStrategic() || !reviewed().findings().isEmpty();
+        return asked().tier().isStrategic()
+                || asked().account().strategic()
+                || !reviewed().findings().isEmpty();
     }
 
     /** What was found, null before {@link #review(ComplianceRequest)}. */

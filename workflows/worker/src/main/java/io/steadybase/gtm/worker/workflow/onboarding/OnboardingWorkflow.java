@@ -96,9 +96,13 @@ public final class OnboardingWorkflow implements ClientOnboarding {
         var known = ActivityStubs.of(OnboardingDataActivities.class, accountId)
                 .fetchAccountData(new AccountQuery(accountId, now.minus(CALLS), now));
         account = known;
-        if (!known.name().equalsIgnoreCase(request.accountName().strip())) {
+        if (isNamedOtherwise()) {
             notes.add("the CRM calls account %s %s, the request calls it %s"
                     .formatted(accountId, known.name(), request.accountName()));
+        }
+        if (known.strategic() && !tier().isStrategic()) {
+            notes.add("the CRM has %s among the strategic accounts, the request calls it %s"
+                    .formatted(known.name(), request.tier()));
         }
         if (known.contact() == null) {
             notes.add(known.noContact());
@@ -110,6 +114,11 @@ public final class OnboardingWorkflow implements ClientOnboarding {
                         known.facts().size(),
                         memories.size(),
                         recalled.omitted() == 0 ? "" : ", left out " + recalled.omitted());
+    }
+
+    /** Then somebody looks whether the right client is written to. */
+    private boolean isNamedOtherwise() {
+        return !account().name().equalsIgnoreCase(request.accountName().strip());
     }
 
     private String analyzeEngagement() {
@@ -148,7 +157,7 @@ public final class OnboardingWorkflow implements ClientOnboarding {
 
     private String complianceReview() {
         desk.review(new ComplianceRequest(account(), tier(), Objects.requireNonNull(draft)));
-        decision = desk.needsAPerson() ? askAPerson() : passedByThePolicies();
+        decision = desk.needsAPerson() || isNamedOtherwise() ? askAPerson() : passedByThePolicies();
         return decided().words();
     }
 

@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class DrewAtTheLimitsTest {
     @Test
     void completesWithEverythingAtItsLimit() {
         largestPlan();
-        largestMemory(8_000);
+        largestMemory(RecallRequest::maxBytes);
         scenario.contacts = DrewAtTheLimitsTest::largestContacts;
         var run = scenario.start(new DrewRequest(
                 "x".repeat(TextLimits.MESSAGE),
@@ -87,7 +88,7 @@ class DrewAtTheLimitsTest {
 
     @Test
     void failsWithItsReasonWhenAnAnswerIsTooLarge() {
-        largestMemory(90_000);
+        largestMemory(any -> 90_000);
         var run = scenario.start(DrewScenario.request());
 
         assertThatThrownBy(run::result)
@@ -180,12 +181,12 @@ class DrewAtTheLimitsTest {
                 List.of());
     }
 
-    private void largestMemory(int bytesEach) {
+    private void largestMemory(ToIntFunction<RecallRequest> bytesEach) {
         scenario.functions.on("RecallMemory", RecallRequest.class, request -> {
             var entries = new ArrayList<MemoryEntry>();
             for (var prefix : request.keyPrefixes()) {
-                for (var i = 0; i < 3; i++) {
-                    entries.add(entry(prefix + i, "m".repeat(bytesEach)));
+                for (var i = 0; i < request.owners().size(); i++) {
+                    entries.add(entry(prefix + i, "m".repeat(bytesEach.applyAsInt(request))));
                 }
             }
             return new Recollection(entries, 0);

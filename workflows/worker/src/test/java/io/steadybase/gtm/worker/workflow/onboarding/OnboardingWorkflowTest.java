@@ -20,6 +20,7 @@ import io.steadybase.gtm.memory.MemoryScope;
 import io.steadybase.gtm.onboarding.ComplianceActivities.ComplianceRequest;
 import io.steadybase.gtm.onboarding.ComplianceDecision.Outcome;
 import io.steadybase.gtm.onboarding.ComplianceReview;
+import io.steadybase.gtm.onboarding.OnboardingAccount;
 import io.steadybase.gtm.onboarding.OnboardingDataActivities.AccountQuery;
 import io.steadybase.gtm.onboarding.OnboardingRequest;
 import io.steadybase.gtm.onboarding.OnboardingWritingActivities.ProposalRequest;
@@ -526,12 +527,37 @@ class OnboardingWorkflowTest {
         assertThat(scenario.functions.calls()).isEmpty();
     }
 
+    /** Or the welcome message would go to another client than the one that was meant. */
     @Test
-    void saysThatTheRequestAndTheCrmCallTheAccountDifferently() {
+    void asksAPersonWhereTheRequestAndTheCrmCallTheAccountDifferently() {
         scenario.start(new OnboardingRequest("r1", "Acne Corp", "smb", "ada", null, null));
+        scenario.until(RunState.WAITING);
 
-        assertThat(scenario.result().notes())
+        assertThat(scenario.status().gate().notes())
                 .containsExactly("the CRM calls account r1 Acme, the request calls it Acne Corp");
+        assertThat(scenario.outbox).isEmpty();
+    }
+
+    /** Whatever the request says: a strategic account is not written to without a person. */
+    @Test
+    void asksAPersonWhereTheCrmHasTheClientAmongTheStrategicAccounts() {
+        scenario.functions.on("FetchAccountData", AccountQuery.class, query -> {
+            var known = OnboardingScenario.account(OnboardingScenario.KIM, 0);
+            return new OnboardingAccount(
+                    known.accountId(),
+                    known.name(),
+                    new OnboardingAccount.Company("software", "Germany", "enterprise"),
+                    known.contact(),
+                    0,
+                    known.owner(),
+                    known.facts());
+        });
+        scenario.start(request("smb"));
+        scenario.until(RunState.WAITING);
+
+        assertThat(scenario.status().gate().notes())
+                .containsExactly("the CRM has Acme among the strategic accounts, the request calls it smb");
+        assertThat(scenario.outbox).isEmpty();
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.steadybase.gtm.local.files;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,12 +37,7 @@ public final class LogTail {
 
     /** What stands behind the last line that is complete: of a part that crashed perhaps its last words. */
     public String unfinished() throws IOException {
-        try (RandomAccessFile content = new RandomAccessFile(log.file().toFile(), "r")) {
-            byte[] bytes = new byte[(int) Math.max(0, content.length() - position)];
-            content.seek(position);
-            content.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
+        return new String(bytesFrom(log.file(), position), StandardCharsets.UTF_8);
     }
 
     /** The lines that were completed since. */
@@ -77,16 +73,19 @@ public final class LogTail {
     private record Lines(List<String> lines, long end) {}
 
     private static Lines linesFrom(Path file, long start) throws IOException {
-        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[(int) Math.max(0, content.length() - start)];
-            content.seek(start);
-            content.readFully(bytes);
-            int end = bytes.length;
-            while (end > 0 && bytes[end - 1] != '\n') {
-                end--;
-            }
-            return new Lines(
-                    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList(), start + end);
+        byte[] bytes = bytesFrom(file, start);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return new Lines(
+                new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList(), start + end);
+    }
+
+    /** As much as there is: a rotation may empty the file at any moment. */
+    private static byte[] bytesFrom(Path file, long start) throws IOException {
+        try (SeekableByteChannel content = Files.newByteChannel(file)) {
+            return Channels.newInputStream(content.position(start)).readAllBytes();
         }
     }
 }

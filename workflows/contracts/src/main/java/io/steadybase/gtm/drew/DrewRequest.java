@@ -1,5 +1,6 @@
 package io.steadybase.gtm.drew;
 
+import io.steadybase.gtm.gate.GateTimeout;
 import io.steadybase.gtm.outbox.ContactActivities;
 import io.steadybase.gtm.run.Markdown;
 import io.steadybase.gtm.run.RunInput;
@@ -30,9 +31,6 @@ public record DrewRequest(
         @Nullable Duration gateTimeout,
         @Nullable Duration contactWindow)
         implements RunInput {
-    /** The longest that a gate can wait. */
-    private static final Duration LONGEST_GATE = Duration.ofDays(365);
-
     /** A request with nothing in it, for a run that was started without one. */
     public static final DrewRequest NONE = new DrewRequest("", "", null, null, null, null);
 
@@ -90,9 +88,7 @@ public record DrewRequest(
         accounts.stream()
                 .limit(OutreachPlan.MAX_ACCOUNTS)
                 .forEach(id -> TextLimits.required("every id in accountIds", id, TextLimits.NAME, problems));
-        if (gateTimeout != null && (!gateTimeout.isPositive() || gateTimeout.compareTo(LONGEST_GATE) > 0)) {
-            problems.add("gateTimeout must be longer than nothing and at most 365 days, got " + gateTimeout);
-        }
+        GateTimeout.check(gateTimeout, problems);
         if (contactWindow != null
                 && (contactWindow.isNegative() || contactWindow.compareTo(ContactActivities.REMEMBERED) > 0)) {
             problems.add("contactWindow must be from 0 to %d days, got %s"

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.leads;
 
+import io.steadybase.gtm.gate.GateTimeout;
 import io.steadybase.gtm.run.Markdown;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.TextLimits;
@@ -39,7 +40,6 @@ public record LeadRequest(
     /** A request with nothing in it, for a run that was started without one. */
     public static final LeadRequest NONE = new LeadRequest("", "", null, null, null, null);
 
-    private static final Duration LONGEST_GATE = Duration.ofDays(365);
     private static final int SHOWN_ATTRIBUTES = 12;
 
     public LeadRequest {
@@ -100,9 +100,7 @@ public record LeadRequest(
         }
         addAttributeProblems(problems);
         TextLimits.optional("approver", approver, TextLimits.NAME, problems);
-        if (gateTimeout != null && (!gateTimeout.isPositive() || gateTimeout.compareTo(LONGEST_GATE) > 0)) {
-            problems.add("gateTimeout must be longer than nothing and at most 365 days, got " + gateTimeout);
-        }
+        GateTimeout.check(gateTimeout, problems);
         return problems;
     }
 

@@ -1,5 +1,6 @@
 package io.steadybase.gtm.onboarding;
 
+import io.steadybase.gtm.gate.GateTimeout;
 import io.steadybase.gtm.run.Markdown;
 import io.steadybase.gtm.run.RunInput;
 import io.steadybase.gtm.run.TextLimits;
@@ -26,9 +27,6 @@ public record OnboardingRequest(
         @Nullable String approver,
         @Nullable Duration gateTimeout)
         implements RunInput {
-    /** The longest that a gate can wait. */
-    private static final Duration LONGEST_GATE = Duration.ofDays(365);
-
     /** A request with nothing in it, for a run that was started without one. */
     public static final OnboardingRequest NONE = new OnboardingRequest("", "", "", "", null, null);
 
@@ -69,9 +67,7 @@ public record OnboardingRequest(
         }
         TextLimits.optional("userId", userId, TextLimits.NAME, problems);
         TextLimits.optional("approver", approver, TextLimits.NAME, problems);
-        if (gateTimeout != null && (!gateTimeout.isPositive() || gateTimeout.compareTo(LONGEST_GATE) > 0)) {
-            problems.add("gateTimeout must be longer than nothing and at most 365 days, got " + gateTimeout);
-        }
+        GateTimeout.check(gateTimeout, problems);
         return problems;
     }
 }
